@@ -1,0 +1,12 @@
+/** What an account may be allowed to do, `word.verb`. Each route of the API asks for one of these. */
+export const permissions = [
+  'account.read-own',
+  'territories.read',
+  'territories.create',
+  'territories.move',
+  'territories.correct',
+  'programmes.read',
+  'audit.verify',
+  'platform.operate',
+] as const;
+export type Permission = (typeof permissions)[number];

@@ -1,0 +1,44 @@
+import type { PlainDate } from '../values/plain-date.ts';
+import type { Source, Sourced } from '../values/source.ts';
+import type { RequirementName } from './requirements/requirement.ts';
+import type { TerritoryState } from './territory-lifecycle.ts';
+
+/** An area whose communes may take part: an arrondissement or a whole province. */
+export type EligibleArea = { kind: 'district' | 'province'; name: string };
+
+/** What a programme asks, as data with its source: another programme asks something else. */
+export type ProgrammeRules = {
+  thresholds: {
+    /** Most inhabitants of a territory, all zones together. */
+    maxInhabitants: Sourced<number>;
+    /** A person has been without work for more than this many months. */
+    monthsWithoutWork: Sourced<number>;
+    /** A person has lived in the territory for at least this many months. */
+    monthsDomiciled: Sourced<number>;
+  };
+  eligibleAreas: Sourced<EligibleArea[]>;
+  /** What each move of a territory asks, and on whose word. */
+  requirements: { to: TerritoryState; requirement: RequirementName; source: Source }[];
+};
+
+/** The rules as they were from a day on; a decision names the version that it used. */
+export type ProgrammeVersion = { version: number; validFrom: PlainDate; rules: ProgrammeRules };
+
+export type ProgrammeBrand = {
+  name: string;
+  formerNames: string[];
+  /** Who answers for it today, and since when that was read. */
+  responsible: Sourced<string>;
+  funding: { line: string; cents: number; source: Source };
+};
+
+export type Programme = { code: string; brand: ProgrammeBrand; versions: ProgrammeVersion[] };
+
+/** The version in force on a day: the latest that had begun; none before the first. */
+export function rulesOn(programme: Programme, on: PlainDate): ProgrammeVersion | undefined {
+  return programme.versions
+    .filter(({ validFrom }) => validFrom <= on)
+    .sort((a, b) =>
+      a.validFrom < b.validFrom ? 1 : a.validFrom > b.validFrom ? -1 : b.version - a.version,
+    )[0];
+}

@@ -1,0 +1,27 @@
+import type { Source } from '../../values/source.ts';
+import type { Trace } from '../../values/verdict.ts';
+import type { ProgrammeRules } from '../programme.ts';
+import type { Territory, TerritoryZone } from '../territory.ts';
+
+export const requirementNames = [
+  'zones-in-eligible-area',
+  'population-within-ceiling',
+  'committee-installed',
+  'agreement-signed',
+  'decision-named',
+] as const;
+export type RequirementName = (typeof requirementNames)[number];
+
+/** What a requirement may look at; nothing else counts. */
+export type TerritoryFacts = {
+  territory: Pick<Territory, 'committeeInstalledOn' | 'agreementSignedOn'>;
+  zones: readonly TerritoryZone[];
+  /** Reference of the decision that carries the move, as the file names it. */
+  decision: string | null;
+};
+
+/** The finding of one requirement; its name and its source come from the programme's rules. */
+export type Finding = Omit<Trace, 'rule' | 'source'>;
+
+/** One condition for a move, as a function from facts to a finding, met or not. */
+export type Requirement = (facts: TerritoryFacts, rules: ProgrammeRules) => Finding;

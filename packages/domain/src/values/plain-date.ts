@@ -1,0 +1,44 @@
+import type { Brand } from './flavour.ts';
+
+/** A civil date, `YYYY-MM-DD`, without hour or zone: a birthday is the same day everywhere. */
+export type PlainDate = Brand<string, 'PlainDate'>;
+
+const pattern = /^(\d{4})-(\d{2})-(\d{2})$/;
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
+
+const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
+
+/** Days in a month of the civil calendar; `month` counts from 1. */
+export function daysInMonth(year: number, month: number): number {
+  return month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
+}
+
+/** The date a text names, or `undefined` when there is no such day. Years 1900 to 2199. */
+export function parsePlainDate(text: string): PlainDate | undefined {
+  const match = pattern.exec(text);
+  if (!match) {
+    return undefined;
+  }
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
+  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  return exists && year >= 1900 && year < 2200 ? (text as PlainDate) : undefined;
+}
+
+/** The same for a date written in the code: a wrong one is our own bug and throws. */
+export function plainDate(text: string): PlainDate {
+  const date = parsePlainDate(text);
+  if (!date) {
+    throw new Error(`not a civil date: ${text}`);
+  }
+  return date;
+}
+
+/** Negative when `a` comes before `b`, 0 when they are the same day, positive after. */
+export function comparePlainDates(a: PlainDate, b: PlainDate): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The civil date of a moment in a time zone, for instance `Europe/Brussels`. */
+export function plainDateOf(moment: Date, timeZone: string): PlainDate {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment) as PlainDate;
+}

@@ -1,0 +1,29 @@
+import type { Source } from './source.ts';
+
+export const outcomes = ['yes', 'no', 'unclear'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export type TraceParam = string | number;
+
+/** What one criterion found, whether met or not: enough to explain it and to check it again. */
+export type Trace = {
+  rule: string;
+  outcome: Outcome;
+  /** Machine word for what was found; a message explains it with `params`. */
+  reason: string;
+  params: Record<string, TraceParam>;
+  factsUsed: string[];
+  source: Source;
+};
+
+/** The answer of several criteria together. */
+export type Verdict = { outcome: Outcome; criteria: Trace[] };
+
+/**
+ * One answer out of many: one "no" makes it no; else one "unclear" makes it unclear; else yes.
+ * An empty list of criteria is a yes: nothing was asked.
+ */
+export function verdictOf(criteria: Trace[]): Verdict {
+  const has = (outcome: Outcome) => criteria.some((trace) => trace.outcome === outcome);
+  return { outcome: has('no') ? 'no' : has('unclear') ? 'unclear' : 'yes', criteria };
+}
