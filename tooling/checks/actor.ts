@@ -1,0 +1,149 @@
+import ts from 'typescript';
+import type { Check, Problem } from './check.ts';
+import { importsOf, nodesOf, parsedSource, placeOf } from './parsed-source.ts';
+import { hasFile, listFiles, readText } from './source-tree.ts';
+import { words } from './word-order.ts';
+
+const api = 'apps/api/src';
+const platform = `${api}/platform/`;
+const door = `${platform}connections/`;
+const migrations = `${api}/migrations/`;
+export const rawSqlPath = 'tooling/checks/raw-sql.json';
+
+/** What opens a way to the data without naming an actor. */
+const backDoors = /^(DataSource|Repository|InjectRepository|InjectDataSource|InjectEntityManager)$/;
+/** Sign-in and backups have logins of their own; a word has none. */
+const drivers = /^(pg|pg-copy-streams|@nestjs\/typeorm)$/;
+
+/** Every query runs in a transaction that names its actor, and settings are read in one place. */
+export const actor: Check = {
+  name: 'actor',
+  async run(root) {
+    const sources = productFiles(root, 'apps');
+    const files = sources.filter((path) => path.startsWith(`${api}/`));
+    return [
+      ...files.filter(isOutside).flatMap((path) => openedDoors(parsedSource(root, path))),
+      ...files.filter(isOfAWord).flatMap((path) => ownDrivers(parsedSource(root, path))),
+      ...files.flatMap((path) => lastingRoles(root, path)),
+      ...rawSqlDiffers(root, files),
+      ...sources.filter(mayNotReadEnv).flatMap((path) => readsOfEnv(parsedSource(root, path))),
+    ];
+  },
+};
+
+function productFiles(root: string, under: string): string[] {
+  return listFiles(root, under).filter(
+    (path) => /^apps\/[^/]+\/src\/.*\.(ts|svelte)$/.test(path) && !path.endsWith('.spec.ts'),
+  );
+}
+
+function isOutside(path: string): boolean {
+  return !path.startsWith(door) && !path.startsWith(migrations);
+}
+
+function isOfAWord(path: string): boolean {
+  return words.some((word) => path.startsWith(`${api}/${word}/`));
+}
+
+function openedDoors(file: ts.SourceFile): Problem[] {
+  return nodesOf(file)
+    .filter((node) => isBackDoor(node) || isOpening(node))
+    .map(withoutActor);
+}
+
+function isBackDoor(node: ts.Node): boolean {
+  return ts.isImportSpecifier(node) && backDoors.test((node.propertyName ?? node.name).text);
+}
+
+function isOpening(node: ts.Node): boolean {
+  return ts.isPropertyAccessExpression(node) && node.name.text === 'createQueryRunner';
+}
+
+function ownDrivers(file: ts.SourceFile): Problem[] {
+  return importsOf(file)
+    .filter(({ from }) => drivers.test(from))
+    .map(({ node }) => withoutActor(node));
+}
+
+function withoutActor(node: ts.Node): Problem {
+  return {
+    where: placeOf(node),
+    what: `'${node.getText()}' reaches the data without an actor`,
+    do: 'take the manager that Database.as gives',
+  };
+}
+
+/** A role or a setting that outlives its transaction would be found by the next request. */
+function lastingRoles(root: string, path: string): Problem[] {
+  if (path.startsWith(migrations)) {
+    return [];
+  }
+  const lasting = /\bset\s+(session\s+)?role\b|\bset_config\([^)]*,\s*false\s*\)/i;
+  return readText(root, path)
+    .split('\n')
+    .flatMap((line, index) =>
+      lasting.test(line) && !isComment(line)
+        ? [
+            {
+              where: `${path}:${index + 1}`,
+              what: 'a role or a setting that outlives the transaction',
+              do: 'use set_config(…, true) inside one, as Database.as does',
+            },
+          ]
+        : [],
+    );
+}
+
+function isComment(line: string): boolean {
+  return /^\s*(\/\/|\/?\*)/.test(line);
+}
+
+/** Files with SQL of their own are few, and each is on the list with its reason. */
+function rawSqlDiffers(root: string, files: string[]): Problem[] {
+  const listed: Record<string, string> = hasFile(root, rawSqlPath)
+    ? JSON.parse(readText(root, rawSqlPath))
+    : {};
+  const found = files.filter((path) => isNoMigration(path) && hasRawSql(parsedSource(root, path)));
+  const unlisted = found.filter((path) => !(path in listed));
+  const stale = Object.keys(listed).filter((path) => !found.includes(path));
+  return [
+    ...unlisted.map((path) => ({
+      where: path,
+      what: 'holds SQL of its own',
+      do: `use the query builder, or list it in ${rawSqlPath} with its reason`,
+    })),
+    ...stale.map((path) => ({
+      where: rawSqlPath,
+      what: `lists ${path}, which holds no SQL`,
+      do: 'remove the line',
+    })),
+  ];
+}
+
+function isNoMigration(path: string): boolean {
+  return !path.startsWith(migrations);
+}
+
+function hasRawSql(file: ts.SourceFile): boolean {
+  return nodesOf(file).some(
+    (node) =>
+      ts.isCallExpression(node) &&
+      ts.isPropertyAccessExpression(node.expression) &&
+      /^(query|sql)$/.test(node.expression.name.text) &&
+      node.arguments.length > 0,
+  );
+}
+
+function mayNotReadEnv(path: string): boolean {
+  return !/(^|\/)env\.ts$/.test(path);
+}
+
+function readsOfEnv(file: ts.SourceFile): Problem[] {
+  return nodesOf(file)
+    .filter((node) => ts.isPropertyAccessExpression(node) && node.getText() === 'process.env')
+    .map((node) => ({
+      where: placeOf(node),
+      what: 'reads process.env',
+      do: 'take the value from env.ts, which checks it at start',
+    }));
+}
