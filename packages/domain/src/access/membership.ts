@@ -3,7 +3,10 @@ import { comparePlainDates, type PlainDate } from '../values/plain-date.ts';
 import type { Permission } from './permissions.ts';
 import { type Role, roleAllows, roles } from './roles.ts';
 
-/** A role held by an account, for the whole region (`territoryId` null) or one territory, between two days. */
+/**
+ * A role held by an account between two days, for one territory or, where `territoryId` is null,
+ * for the whole region. An independent expert's is null too: the role is held for a call.
+ */
 export type Membership = {
   accountId: AccountId;
   role: Role;
@@ -23,18 +26,26 @@ export function isInForce(membership: Membership, on: PlainDate): boolean {
 /** Where a permission reaches on a day: everywhere, these territories only, or nowhere. */
 export type Reach = { everywhere: boolean; territories: TerritoryId[] };
 
-/** What the memberships together allow on a day. */
+/**
+ * What the memberships together allow on a day; each territory is named once. A membership that its
+ * role cannot be held by (a coordinator of the whole region) allows nothing: a wrong row in the
+ * database must not open every territory.
+ */
 export function reachOf(
   memberships: readonly Membership[],
   permission: Permission,
   on: PlainDate,
 ): Reach {
   const granting = memberships.filter(
-    (membership) => isInForce(membership, on) && roleAllows(membership.role, permission),
+    (membership) =>
+      isInForce(membership, on) &&
+      canBeHeld(membership.role, membership.territoryId) &&
+      roleAllows(membership.role, permission),
   );
+  const territories = granting.flatMap(({ territoryId }) => territoryId ?? []);
   return {
     everywhere: granting.some(({ territoryId }) => territoryId === null),
-    territories: granting.flatMap(({ territoryId }) => (territoryId === null ? [] : [territoryId])),
+    territories: [...new Set(territories)],
   };
 }
 

@@ -1,4 +1,6 @@
-/** What an account may be allowed to do, `word.verb`. Each route of the API asks for one of these. */
+/**
+ * What an account may be allowed to do, `word.verb`. Each route of the API asks for one of these.
+ */
 export const permissions = [
   'account.read-own',
   'territories.read',

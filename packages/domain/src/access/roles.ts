@@ -9,7 +9,8 @@ const reader: readonly Permission[] = ['account.read-own', 'territories.read', '
 
 /**
  * Who may what, in one table and without inheritance between roles. A role held for a territory
- * counts there only. The platform administrator runs accounts and machines and sees no personal file.
+ * counts there only. The platform administrator runs accounts and machines and sees no personal
+ * file.
  */
 export const roles = {
   platform_administrator: {

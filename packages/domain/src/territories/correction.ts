@@ -6,6 +6,7 @@ export type Correctable = Pick<
   'name' | 'promoter' | 'jobsTarget' | 'committeeInstalledOn' | 'agreementSignedOn'
 > & { zones: readonly Omit<TerritoryZone, 'id'>[] };
 
+/** One field as it was and as it becomes, in the form that the history keeps. */
 export type FieldChange = { field: keyof Correctable; before: unknown; after: unknown };
 
 const fields = [
@@ -25,7 +26,10 @@ function canonical(value: unknown): unknown {
     return value.map(canonical);
   }
   if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
+    // A zone's id names its row in the database and says nothing about the zone.
+    const entries = Object.entries(value).filter(
+      ([key, inner]) => inner !== undefined && key !== 'id',
+    );
     return Object.fromEntries(
       entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
     );
@@ -33,7 +37,11 @@ function canonical(value: unknown): unknown {
   return value;
 }
 
-/** The fields that a correction really changes, each with both values; an equal value is no change. */
+/**
+ * The fields that a correction really changes, each with both values. A field left out is not
+ * asked for; an equal value is no change, in whatever order its keys stand. Zones in another order
+ * are one.
+ */
 export function changesBetween(before: Correctable, after: Partial<Correctable>): FieldChange[] {
   return fields.flatMap((field) =>
     after[field] === undefined || same(before[field], after[field])

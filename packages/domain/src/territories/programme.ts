@@ -3,7 +3,10 @@ import type { Source, Sourced } from '../values/source.ts';
 import type { RequirementName } from './requirements/requirement.ts';
 import type { TerritoryState } from './territory-lifecycle.ts';
 
-/** An area whose communes may take part: an arrondissement or a whole province. */
+/**
+ * An area whose communes may take part: an arrondissement or a whole province, by its official
+ * French name without its rank, as zones write it.
+ */
 export type EligibleArea = { kind: 'district' | 'province'; name: string };
 
 /** What a programme asks, as data with its source: another programme asks something else. */
@@ -11,9 +14,9 @@ export type ProgrammeRules = {
   thresholds: {
     /** Most inhabitants of a territory, all zones together. */
     maxInhabitants: Sourced<number>;
-    /** A person has been without work for more than this many months. */
+    /** Months: a person has been without work for more than this. */
     monthsWithoutWork: Sourced<number>;
-    /** A person has lived in the territory for at least this many months. */
+    /** Months: a person has lived in the territory for at least this. */
     monthsDomiciled: Sourced<number>;
   };
   eligibleAreas: Sourced<EligibleArea[]>;
@@ -24,17 +27,27 @@ export type ProgrammeRules = {
 /** The rules as they were from a day on; a decision names the version that it used. */
 export type ProgrammeVersion = { version: number; validFrom: PlainDate; rules: ProgrammeRules };
 
+/**
+ * What the programme is called and who stands behind it; name and minister have changed once
+ * already.
+ */
 export type ProgrammeBrand = {
   name: string;
+  /** Names that it bore before, oldest first. */
   formerNames: string[];
-  /** Who answers for it today, and since when that was read. */
+  /** The minister or body that answers for it; the source says on which day that was read. */
   responsible: Sourced<string>;
+  /** The money of the whole programme: what it is, and how much in euro cents. */
   funding: { line: string; cents: number; source: Source };
 };
 
+/** A programme and every version of its rules; versions are added, never changed. */
 export type Programme = { code: string; brand: ProgrammeBrand; versions: ProgrammeVersion[] };
 
-/** The version in force on a day: the latest that had begun; none before the first. */
+/**
+ * The version in force on a day: the latest that had begun, and of two that began together the
+ * higher number. None before the first.
+ */
 export function rulesOn(programme: Programme, on: PlainDate): ProgrammeVersion | undefined {
   return programme.versions
     .filter(({ validFrom }) => validFrom <= on)

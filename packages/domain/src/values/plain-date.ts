@@ -8,7 +8,7 @@ const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 
 const isLeap = (year: number) => (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 
-/** Days in a month of the civil calendar; `month` counts from 1. */
+/** Days in a month of the civil calendar; `month` counts from 1, and a month that is none has 0. */
 export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
@@ -20,7 +20,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
     return undefined;
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
-  const exists = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month);
+  const exists = day >= 1 && day <= daysInMonth(year, month);
   return exists && year >= 1900 && year < 2200 ? (text as PlainDate) : undefined;
 }
 
@@ -38,7 +38,11 @@ export function comparePlainDates(a: PlainDate, b: PlainDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The civil date of a moment in a time zone, for instance `Europe/Brussels`. */
+/**
+ * The civil date of a moment in a time zone (IANA name, for instance `Europe/Brussels`). Throws
+ * when the moment is no date, the zone is unknown, or the year lies outside 1900 to 2199.
+ */
 export function plainDateOf(moment: Date, timeZone: string): PlainDate {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment) as PlainDate;
+  // Swedish writes its civil dates as YYYY-MM-DD, with Latin digits.
+  return plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment));
 }

@@ -1,12 +1,9 @@
+import { dateReached } from './date-reached.ts';
 import type { Requirement } from './requirement.ts';
 
-/** No official text found; proposed here — the agreement with the managing body is signed. */
-export const agreementSigned: Requirement = ({ territory }) => {
-  const on = territory.agreementSignedOn;
-  return {
-    outcome: on ? 'yes' : 'unclear',
-    reason: on ? 'signed' : 'date-missing',
-    params: on ? { on } : {},
-    factsUsed: ['territory.agreementSignedOn'],
-  };
-};
+/**
+ * No official text found; proposed here — the agreement with the managing body is signed by the day
+ * of the move. A date that nobody has noted leaves the question open.
+ */
+export const agreementSigned: Requirement = (facts) =>
+  dateReached(facts, 'agreementSignedOn', 'signed');

@@ -1,12 +1,9 @@
+import { dateReached } from './date-reached.ts';
 import type { Requirement } from './requirement.ts';
 
-/** Transposition frame as described in the press — the local employment committee (CLE) is installed. */
-export const committeeInstalled: Requirement = ({ territory }) => {
-  const on = territory.committeeInstalledOn;
-  return {
-    outcome: on ? 'yes' : 'unclear',
-    reason: on ? 'installed' : 'date-missing',
-    params: on ? { on } : {},
-    factsUsed: ['territory.committeeInstalledOn'],
-  };
-};
+/**
+ * Transposition frame of the programme, as the press described it — the local employment committee
+ * (CLE) is installed by the day of the move. A date that nobody has noted leaves the question open.
+ */
+export const committeeInstalled: Requirement = (facts) =>
+  dateReached(facts, 'committeeInstalledOn', 'installed');

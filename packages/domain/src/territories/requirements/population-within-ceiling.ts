@@ -2,14 +2,18 @@ import { sumInhabitants } from '../inhabitants.ts';
 import type { Requirement } from './requirement.ts';
 
 /**
- * Call for projects 2022, as the press reported it — all zones together have at most the inhabitants
- * that the programme sets.
+ * Call for projects 2022, as the press reported it — all zones together have at most the
+ * inhabitants that the programme sets. A sum that is over without the missing zones stays over
+ * with them.
  */
 export const populationWithinCeiling: Requirement = ({ zones }, { thresholds }) => {
   const ceiling = thresholds.maxInhabitants.value;
   const sum = sumInhabitants(zones);
   const count = sum?.count ?? 0;
   const factsUsed = zones.map(({ id }) => `zone:${id}`);
+  if (zones.length === 0) {
+    return { outcome: 'unclear', reason: 'no-zone', params: {}, factsUsed };
+  }
   if (count > ceiling) {
     const params = { count, ceiling, over: count - ceiling };
     return { outcome: 'no', reason: 'too-many', params, factsUsed };

@@ -1,4 +1,4 @@
-import type { Source } from '../../values/source.ts';
+import type { PlainDate } from '../../values/plain-date.ts';
 import type { Trace } from '../../values/verdict.ts';
 import type { ProgrammeRules } from '../programme.ts';
 import type { Territory, TerritoryZone } from '../territory.ts';
@@ -18,6 +18,10 @@ export type TerritoryFacts = {
   zones: readonly TerritoryZone[];
   /** Reference of the decision that carries the move, as the file names it. */
   decision: string | null;
+  /**
+   * The day on which the move takes effect. Without it, a date that lies ahead counts as reached.
+   */
+  on?: PlainDate | undefined;
 };
 
 /** The finding of one requirement; its name and its source come from the programme's rules. */

@@ -6,8 +6,8 @@ const liesIn = (zone: TerritoryZone, area: EligibleArea) =>
   area.name === (area.kind === 'district' ? zone.district : zone.province);
 
 /**
- * Call for projects 2022, as the press reported it — each zone lies in an arrondissement or province
- * that the programme names.
+ * Call for projects 2022, as the press reported it — each zone lies in an arrondissement or
+ * province that the programme names. Names are compared letter by letter.
  */
 export const zonesInEligibleArea: Requirement = ({ zones }, { eligibleAreas }) => {
   const factsUsed = zones.map(({ id }) => `zone:${id}`);
