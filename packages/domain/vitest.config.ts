@@ -1,3 +1,4 @@
 import { defineConfig } from 'vitest/config';
 
-export default defineConfig({ test: { include: ['src/**/*.spec.ts'] } });
+// Pure functions leave nothing behind: the files may share a process.
+export default defineConfig({ test: { include: ['src/**/*.spec.ts'], isolate: false } });

@@ -1,0 +1,28 @@
+import type { ProgrammeRules } from '../territories/programme.ts';
+
+/** Rules that ask every requirement once: of each move, those that the first programme asks. */
+export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
+  const source = { title: 'Essai' };
+  return {
+    thresholds: {
+      maxInhabitants: { value: 15_000, source },
+      monthsWithoutWork: { value: 24, source },
+      monthsDomiciled: { value: 6, source },
+    },
+    eligibleAreas: {
+      value: [
+        { kind: 'district', name: 'Verviers' },
+        { kind: 'province', name: 'Luxembourg' },
+      ],
+      source,
+    },
+    requirements: [
+      { to: 'validated', requirement: 'zones-in-eligible-area', source },
+      { to: 'validated', requirement: 'population-within-ceiling', source },
+      { to: 'active', requirement: 'committee-installed', source },
+      { to: 'active', requirement: 'agreement-signed', source },
+      { to: 'stopped', requirement: 'decision-named', source },
+    ],
+    ...given,
+  };
+}
