@@ -6,8 +6,11 @@
   const field = 'input[name="etabli-theme"]';
 
   const apply = (choice) => {
-    if (choice === 'light' || choice === 'dark') root.dataset.theme = choice;
-    else delete root.dataset.theme;
+    if (choice === 'light' || choice === 'dark') {
+      root.dataset.theme = choice;
+    } else {
+      delete root.dataset.theme;
+    }
   };
   const stored = () => {
     try {
@@ -18,8 +21,11 @@
   };
   const keep = (choice) => {
     try {
-      if (choice === 'system') localStorage.removeItem(key);
-      else localStorage.setItem(key, choice);
+      if (choice === 'system') {
+        localStorage.removeItem(key);
+      } else {
+        localStorage.setItem(key, choice);
+      }
     } catch {
       // see above
     }
@@ -34,7 +40,9 @@
   apply(stored());
   document.addEventListener('DOMContentLoaded', mark);
   document.addEventListener('change', (event) => {
-    if (!(event.target instanceof HTMLInputElement) || !event.target.matches(field)) return;
+    if (!(event.target instanceof HTMLInputElement) || !event.target.matches(field)) {
+      return;
+    }
     apply(event.target.value);
     keep(event.target.value);
   });
