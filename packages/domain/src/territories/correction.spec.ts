@@ -9,7 +9,7 @@ const { name, promoter, jobsTarget, committeeInstalledOn, agreementSignedOn } = 
   promoter: { value: 'ASBL Essai', source },
   jobsTarget: { value: 55, source },
 });
-const zone = aZone({ id: 'a', point: { latitude: 50.6, longitude: 5.86 } });
+const { id: _, ...zone } = aZone({ point: { latitude: 50.6, longitude: 5.86 } });
 const before: Correctable = {
   name,
   promoter,
@@ -25,7 +25,7 @@ const changes: Correctable = {
   jobsTarget: { value: 56, source },
   committeeInstalledOn: plainDate('2024-02-29'),
   agreementSignedOn: plainDate('2024-03-01'),
-  zones: [zone, aZone({ id: 'b', name: 'Bas-Essai' })],
+  zones: [zone, { ...zone, name: 'Bas-Essai' }],
 };
 const fields = Object.keys(changes) as (keyof Correctable)[];
 
@@ -58,11 +58,13 @@ describe('changesBetween', () => {
     expect(changesBetween(before, turned)).toEqual([]);
   });
 
-  it('finds no change in a zone that differs by its id only', () => {
-    const renumbered = { ...zone, id: 'z' };
-    expect(changesBetween(before, { zones: [renumbered] })).toEqual([]);
-    const { id: _, ...nameless } = zone;
-    expect(changesBetween(before, { zones: [nameless] })).toEqual([]);
+  it('does not look at the rows of zones, and keeps nothing of them', () => {
+    const row = { ...zone, id: 'z', territoryId: 'a-territory', position: 0 };
+    expect(changesBetween(before, { zones: [row] })).toEqual([]);
+    const moved = { ...row, municipality: 'Dison' };
+    expect(changesBetween({ ...before, zones: [row] }, { zones: [moved] })).toEqual([
+      { field: 'zones', before: [zone], after: [{ ...zone, municipality: 'Dison' }] },
+    ]);
   });
 
   it.each([

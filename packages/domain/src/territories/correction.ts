@@ -1,10 +1,12 @@
 import type { Territory, TerritoryZone } from './territory.ts';
 
+type ZoneTold = Omit<TerritoryZone, 'id'>;
+
 /** What may be corrected on a territory; its state moves only through its lifecycle. */
 export type Correctable = Pick<
   Territory,
   'name' | 'promoter' | 'jobsTarget' | 'committeeInstalledOn' | 'agreementSignedOn'
-> & { zones: readonly Omit<TerritoryZone, 'id'>[] };
+> & { zones: readonly ZoneTold[] };
 
 /** One field as it was and as it becomes, in the form that the history keeps. */
 export type FieldChange = { field: keyof Correctable; before: unknown; after: unknown };
@@ -26,10 +28,7 @@ function canonical(value: unknown): unknown {
     return value.map(canonical);
   }
   if (value !== null && typeof value === 'object') {
-    // A zone's id names its row in the database and says nothing about the zone.
-    const entries = Object.entries(value).filter(
-      ([key, inner]) => inner !== undefined && key !== 'id',
-    );
+    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
     return Object.fromEntries(
       entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
     );
@@ -37,15 +36,36 @@ function canonical(value: unknown): unknown {
   return value;
 }
 
+/** What a zone says; the id, the place and the owner of its row are no part of it. */
+const told = ({
+  name,
+  municipality,
+  district,
+  province,
+  inhabitants,
+  point,
+}: ZoneTold): ZoneTold => ({
+  name,
+  municipality,
+  district,
+  province,
+  inhabitants,
+  point,
+});
+
+const toldOf = (given: Partial<Correctable>): Partial<Correctable> =>
+  given.zones ? { ...given, zones: given.zones.map(told) } : given;
+
 /**
  * The fields that a correction really changes, each with both values. A field left out is not
  * asked for; an equal value is no change, in whatever order its keys stand. Zones in another order
- * are one.
+ * are one. Of zones, both values hold what they say and nothing of their rows.
  */
 export function changesBetween(before: Correctable, after: Partial<Correctable>): FieldChange[] {
+  const [was, becomes] = [toldOf(before), toldOf(after)];
   return fields.flatMap((field) =>
-    after[field] === undefined || same(before[field], after[field])
+    becomes[field] === undefined || same(was[field], becomes[field])
       ? []
-      : [{ field, before: before[field], after: after[field] }],
+      : [{ field, before: was[field], after: becomes[field] }],
   );
 }
