@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { wrongsIn } from './planted-tree.ts';
+import { translations } from './translations.ts';
+
+const french = 'packages/messages/fr/needs.json';
+const english = 'packages/messages/en/needs.json';
+const page = 'apps/portal/src/routes/+page.svelte';
+const act = 'apps/api/src/needs/close-need.ts';
+
+const catalogue = (texts: Record<string, string>) => JSON.stringify(texts);
+const both = (texts: Record<string, string>) => ({
+  [french]: catalogue(texts),
+  [english]: catalogue(texts),
+});
+
+describe('translations', () => {
+  it('finds keys that are missing or extra, and other parameters', async () => {
+    const files = {
+      [french]: catalogue({ needs_a: 'a', needs_b: '{n, number}' }),
+      [english]: catalogue({ needs_b: '{name}', needs_c: 'c' }),
+      [page]: "t('needs_a') t('needs_b') t('needs_c')",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([
+      `${english}: lacks needs_a`,
+      `${english}: needs_c is not in fr`,
+      `${english}: needs_b takes other parameters than in fr`,
+    ]);
+  });
+
+  it('finds a refusal without its sentence, also of a schema, in each language', async () => {
+    const files = {
+      ...both({ needs_a: 'a' }),
+      [page]: "t('needs_a')",
+      [act]:
+        "throw refuse.conflict('needs.already-closed');\nconst p = { code: 'needs.no-such-day' };",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([
+      `${act}:1: 'needs.already-closed' has no sentence in en`,
+      `${act}:2: 'needs.no-such-day' has no sentence in en`,
+      `${act}:1: 'needs.already-closed' has no sentence in fr`,
+      `${act}:2: 'needs.no-such-day' has no sentence in fr`,
+    ]);
+  });
+
+  it('finds texts that nothing uses', async () => {
+    expect(await wrongsIn(translations, both({ needs_a: 'a', error_needs_gone: 'b' }))).toEqual([
+      `${french}: needs_a is used nowhere`,
+      `${french}: error_needs_gone is used nowhere`,
+    ]);
+  });
+
+  it('finds wrong signs and words that are not said to a person', async () => {
+    const files = {
+      ...both({ needs_a: 'a', needs_b: 'b', needs_c: 'c' }),
+      [french]: catalogue({
+        needs_a: "Ce besoin n'est pas là",
+        needs_b: 'Quand ?',
+        needs_c: 'Veuillez recommencer, demande refusée',
+      }),
+      [page]: "t('needs_a') t('needs_b') t('needs_c')",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([
+      `${french}: needs_a holds a straight apostrophe or quote: write ’ « » or “ ”`,
+      `${french}: needs_b lacks the no-break space (U+00A0) before : ; ? ! » or after «`,
+      `${french}: needs_c says 'refusé'`,
+      `${french}: needs_c says 'veuillez'`,
+    ]);
+  });
+
+  it('finds a French sentence in the API', async () => {
+    const files = {
+      [act]: "log('Le besoin est fermé');\nlog(`Votre demande ${id} n’est pas là`);",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([
+      `${act}:1: a French sentence in the API`,
+      `${act}:2: a French sentence in the API`,
+    ]);
+  });
+
+  it('lets pass keys in quotes, in templates, in a comment, and those of refusals', async () => {
+    const files = {
+      ...both({
+        needs_a: 'a',
+        needs_state_open: 'b',
+        needs_reason_too_far: 'c',
+        error_needs_already_closed: 'd',
+      }),
+      [page]: "t('needs_a') t(`needs_state_${state}`)\n// messages: needs_reason_*",
+      [act]: "throw refuse.conflict('needs.already-closed'); may('needs.close');",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([]);
+  });
+});
