@@ -1,0 +1,40 @@
+import type { Membership } from '@etabli/domain/access/membership';
+import type { Role } from '@etabli/domain/access/roles';
+import { type PlainDate, plainDateOf } from '@etabli/domain/values/plain-date';
+import { Injectable } from '@nestjs/common';
+import { Database } from '../connections/database.ts';
+import type { PersonActor } from './actor.ts';
+
+export const timeZone = 'Europe/Brussels';
+
+/** Today where the programme is, on the clock of this machine. */
+export const today = (): PlainDate => plainDateOf(new Date(), timeZone);
+
+type Row = { role: Role; territory_id: string | null; starts: PlainDate; ends: PlainDate | null };
+
+/** Turns an account into an actor: its memberships are read anew at each request. */
+@Injectable()
+export class WhoAsks {
+  constructor(private readonly database: Database) {}
+
+  async person(accountId: string, once?: PersonActor['once']): Promise<PersonActor> {
+    const nobody: PersonActor = { kind: 'person', id: accountId, memberships: [], today: today() };
+    const rows: Row[] = await this.database.as(nobody, (tx) =>
+      tx.query(
+        `select role, territory_id, lower(during)::text as starts, (upper(during) - 1)::text as ends
+         from memberships where account_id = $1`,
+        [accountId],
+      ),
+    );
+    const memberships = rows.map(
+      ({ role, territory_id, starts, ends }): Membership => ({
+        accountId,
+        role,
+        territoryId: territory_id,
+        from: starts,
+        until: ends,
+      }),
+    );
+    return { ...nobody, memberships, ...(once ? { once } : {}) };
+  }
+}

@@ -1,0 +1,30 @@
+import type { EntityManager } from 'typeorm';
+import { type Actor, actorName } from '../access/actor.ts';
+
+export type AuditEntry = {
+  /** Past tense, like the fact that the act announces: `territory.moved`. */
+  act: string;
+  /** What it was done to, as `territory:<id>`. */
+  subject: string;
+  /** The chain it belongs to: a territory's id, or `region`. */
+  chain: string;
+  /** The version of the rules that were asked, if any. */
+  rule?: string;
+  /** Codes and ids only: never a name, never a person's words. */
+  facts: Record<string, string | number | boolean | null>;
+};
+
+/** Adds to the log in the act's own transaction: no act without its line, no line without its act. */
+export async function record(tx: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
+  await tx.query(
+    `insert into audit.entries (chain, actor, act, subject, rule, facts) values ($1, $2, $3, $4, $5, $6)`,
+    [
+      entry.chain,
+      actorName(actor),
+      entry.act,
+      entry.subject,
+      entry.rule ?? null,
+      JSON.stringify(entry.facts),
+    ],
+  );
+}

@@ -1,0 +1,32 @@
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { SnakeNames } from './snake-names.ts';
+
+const base = {
+  namingStrategy: new SnakeNames(),
+  type: 'postgres',
+  installExtensions: false,
+  migrationsTableName: 'migrations',
+} as const satisfies Partial<DataSourceOptions>;
+
+export type Entities = NonNullable<DataSourceOptions['entities']>;
+
+/** The pool of one door: `statement_timeout` keeps a bad query from holding a connection for ever. */
+export const doorSource = (url: string, entities: Entities, pool = 10): DataSource =>
+  new DataSource({
+    ...base,
+    url,
+    entities,
+    poolSize: pool,
+    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+  });
+
+/** The migrator's own: the only one that knows the migrations. */
+export const migratorSource = (url: string, entities: Entities = []): DataSource =>
+  new DataSource({
+    ...base,
+    url,
+    entities,
+    poolSize: 2,
+    migrations: [`${import.meta.dirname}/../../migrations/*.{ts,js}`],
+    migrationsTransactionMode: 'each',
+  });

@@ -1,0 +1,48 @@
+import { Client, escapeIdentifier, escapeLiteral } from 'pg';
+import { type Door, logins, passwordOf } from './logins.ts';
+
+/** Roles taken inside a transaction: nobody logs in as one of them. */
+export const transactionRoles = ['etabli_scoped', 'etabli_region', 'etabli_public'] as const;
+
+const oldest = 15;
+
+async function ensureRole(client: Client, name: string, attributes: string): Promise<void> {
+  const found = await client.query('select 1 from pg_roles where rolname = $1', [name]);
+  const verb = found.rowCount === 0 ? 'create' : 'alter';
+  await client.query(`${verb} role ${escapeIdentifier(name)} ${attributes}`);
+}
+
+/**
+ * What only an owner of the server may do, once and again without harm: roles, their passwords, and
+ * the right to build in this database. Takes an owner's address; refuses servers that are too old.
+ */
+export async function prepareServer(ownerUrl: string, encryptionKey: string): Promise<void> {
+  const client = new Client({ connectionString: ownerUrl });
+  await client.connect();
+  try {
+    const version = await client.query<{ major: number }>(
+      `select current_setting('server_version_num')::int / 10000 as major`,
+    );
+    const major = version.rows[0]?.major ?? 0;
+    if (major < oldest) {
+      throw new Error(`DATABASE_URL: the server is PostgreSQL ${major}, takes ${oldest} or newer`);
+    }
+    // Two hosts may start together: the second waits for the first.
+    await client.query(`select pg_advisory_lock(hashtext('etabli prepare server'))`);
+    for (const door of Object.keys(logins) as Door[]) {
+      const password = escapeLiteral(passwordOf(door, encryptionKey));
+      await ensureRole(client, logins[door], `login noinherit password ${password}`);
+    }
+    for (const role of transactionRoles) {
+      await ensureRole(client, role, 'nologin');
+      await client.query(`grant ${role} to ${logins.app}`);
+    }
+    const found = await client.query<{ name: string }>('select current_database() as name');
+    const database = escapeIdentifier(found.rows[0]?.name ?? '');
+    await client.query(`grant create, connect, temporary on database ${database} to ${logins.migrator}`);
+    await client.query(`grant create, usage on schema public to ${logins.migrator}`);
+    await client.query(`alter database ${database} set timezone = 'Europe/Brussels'`);
+  } finally {
+    await client.end();
+  }
+}

@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
+import { QueryFailedError } from 'typeorm';
+import { Refusal, statusOf } from './refusal.ts';
+
+type Problem = {
+  type: string;
+  title: string;
+  status: number;
+  code: string;
+  params: Record<string, unknown>;
+  violations?: unknown[];
+  reference?: string;
+};
+
+const problem = (status: number, code: string, rest: Partial<Problem> = {}): Problem => ({
+  type: 'about:blank',
+  title: code,
+  status,
+  code,
+  params: {},
+  ...rest,
+});
+
+/** Every error leaves as problem+json (RFC 9457): refusals by their code, faults by a reference. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly log = new Logger('fault');
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const answer = this.problemOf(error);
+    reply.status(answer.status).header('content-type', 'application/problem+json').send(answer);
+  }
+
+  private problemOf(error: unknown): Problem {
+    if (error instanceof Refusal) {
+      const { params, violations } = error;
+      return problem(statusOf[error.kind], error.code, {
+        params,
+        ...(violations.length > 0 ? { violations } : {}),
+      });
+    }
+    const status = httpStatusOf(error);
+    if (status !== undefined && status < 500) {
+      return problem(status, status === 404 ? 'shared.not-found' : 'shared.malformed');
+    }
+    const reference = randomUUID();
+    this.log.error({ reference, ...described(error) });
+    return problem(500, 'shared.fault', { reference });
+  }
+}
+
+function httpStatusOf(error: unknown): number | undefined {
+  if (error instanceof HttpException) {
+    return error.getStatus();
+  }
+  const code = (error as { statusCode?: unknown } | null)?.statusCode;
+  return typeof code === 'number' ? code : undefined;
+}
+
+/** What may be written of a fault: a database error's detail and parameters carry people's words. */
+function described(error: unknown): Record<string, unknown> {
+  if (error instanceof QueryFailedError) {
+    const { code, constraint, table } = error.driverError as Record<string, unknown>;
+    return { kind: 'database', code, constraint, table, stack: framesOf(error) };
+  }
+  return error instanceof Error
+    ? { kind: error.name, message: error.message, stack: framesOf(error) }
+    : { kind: typeof error };
+}
+
+const framesOf = (error: Error) => error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);

@@ -1,0 +1,55 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import {
+  type Reaction,
+  type ReactionMeta,
+  reactionKey,
+  type ScheduleMeta,
+  scheduleKey,
+} from './reactions.ts';
+
+export type ReactionHandler = ReactionMeta & { name: string; react: Reaction };
+export type ScheduleHandler = ScheduleMeta & { name: string; run: () => Promise<unknown> };
+
+/** All reactions and schedules there are, found at start; two of one name stop it. */
+@Injectable()
+export class Handlers implements OnModuleInit {
+  readonly reactions = new Map<string, ReactionHandler>();
+  readonly schedules = new Map<string, ScheduleHandler>();
+
+  constructor(
+    private readonly discovery: DiscoveryService,
+    private readonly scanner: MetadataScanner,
+    private readonly reflector: Reflector,
+  ) {}
+
+  onModuleInit(): void {
+    for (const { instance } of this.discovery.getProviders()) {
+      if (instance && Object.getPrototypeOf(instance) !== null) {
+        this.collect(instance);
+      }
+    }
+  }
+
+  reactionsTo(fact: string): ReactionHandler[] {
+    return [...this.reactions.values()].filter((handler) => handler.fact === fact);
+  }
+
+  private collect(instance: Record<string, (...given: never[]) => Promise<never>>): void {
+    const prototype = Object.getPrototypeOf(instance);
+    for (const name of this.scanner.getAllMethodNames(prototype)) {
+      const method = prototype[name];
+      const reaction = this.reflector.get<ReactionMeta | undefined>(reactionKey, method);
+      const schedule = this.reflector.get<ScheduleMeta | undefined>(scheduleKey, method);
+      if ((reaction || schedule) && (this.reactions.has(name) || this.schedules.has(name))) {
+        throw new Error(`two handlers are called ${name}: a handler's name is its mark in the database`);
+      }
+      if (reaction) {
+        this.reactions.set(name, { ...reaction, name, react: method.bind(instance) });
+      }
+      if (schedule) {
+        this.schedules.set(name, { ...schedule, name, run: method.bind(instance) });
+      }
+    }
+  }
+}

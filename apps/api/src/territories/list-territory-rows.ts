@@ -1,0 +1,76 @@
+import type { TerritoryId } from '@etabli/domain/values/ids';
+import type { EntityManager } from 'typeorm';
+import { refuse } from '../platform/http/refusal.ts';
+import type { ListTerritoriesInput } from './territory-input.dto.ts';
+import type { TerritoryRowView } from './territory-view.dto.ts';
+
+type Asked = ListTerritoriesInput & { visible: TerritoryId[] | null };
+type Row = TerritoryRowView & { place: string };
+
+const orders = {
+  name: { place: 'app.fold(t.name)', direction: 'asc', beyond: '>' },
+  '-name': { place: 'app.fold(t.name)', direction: 'desc', beyond: '<' },
+  since: { place: 't.state_since::text', direction: 'asc', beyond: '>' },
+  '-since': { place: 't.state_since::text', direction: 'desc', beyond: '<' },
+} as const;
+
+/** The columns of a row in a list, for staff and for the public alike; `z` is `zonesOf`. */
+export const rowColumns = `t.id, t.code, t.name, t.is_name_published as "isNamePublished",
+  t.is_demonstration as "isDemonstration", t.state, t.state_since::text as "stateSince",
+  t.promoter ->> 'value' as promoter, (t.jobs_target -> 'value')::int as "jobsTarget", t.version,
+  coalesce(z.municipalities, '{}') as municipalities, z.inhabitants`;
+
+export const zonesOf = `lateral (
+  select array_agg(m.municipality order by m.first) as municipalities,
+    case when sum(m.known) > 0 then jsonb_build_object(
+      'count', sum(m.inhabitants), 'complete', sum(m.known) = sum(m.zones)) end as inhabitants
+  from (select municipality, min(position) as first, count(*) as zones, count(inhabitants) as known,
+          sum((inhabitants -> 'count')::int) as inhabitants
+        from territory_zones where territory_id = t.id group by municipality) m)`;
+
+const filters = `($1::uuid[] is null or t.id = any ($1)) and ($2::text is null or t.state = $2)
+  and ($3::text is null or app.fold(t.name) like $3 or exists (
+    select 1 from territory_zones s where s.territory_id = t.id
+      and (app.fold(s.municipality) like $3 or app.fold(s.name) like $3)))`;
+
+const searched = (q: string | undefined) =>
+  q ? `%${q.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+
+function placeOf(cursor: string | undefined): [string, string] | [null, null] {
+  if (!cursor) {
+    return [null, null];
+  }
+  try {
+    const [place, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return [String(place), String(id)];
+  } catch {
+    throw refuse.invalid('shared.wrong-cursor');
+  }
+}
+
+/** A page of territories in the asked order, from a place on: the same place stays right while rows come and go. */
+export async function listTerritoryRows(
+  tx: EntityManager,
+  { visible, state, q, sort, cursor, limit }: Asked,
+): Promise<{ items: TerritoryRowView[]; next: string | null; total: number }> {
+  const { place, direction, beyond } = orders[sort];
+  const filtered = [visible, state ?? null, searched(q)];
+  const rows: Row[] = await tx.query(
+    `select ${rowColumns}, ${place} as place from territories t left join ${zonesOf} z on true
+     where ${filters} and ($4::text is null or (${place}, t.id) ${beyond} ($4, $5::uuid))
+     order by ${place} ${direction}, t.id ${direction} limit $6`,
+    [...filtered, ...placeOf(cursor), limit + 1],
+  );
+  const [count] = await tx.query(
+    `select count(*)::int as total from territories t where ${filters}`,
+    filtered,
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const more = rows.length > limit && last !== undefined;
+  return {
+    items: items.map(({ place: _, ...row }) => row),
+    next: more ? Buffer.from(JSON.stringify([last.place, last.id])).toString('base64url') : null,
+    total: count.total,
+  };
+}

@@ -1,0 +1,57 @@
+import { requirementNames } from '@etabli/domain/territories/requirements/requirement';
+import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
+import { z } from 'zod';
+import { plainDate, sourced, source as sourceInput } from './territory-input.dto.ts';
+import { day } from './territory-view.dto.ts';
+
+const brand = z.object({
+  name: z.string().trim().min(1).max(120),
+  formerNames: z.array(z.string().max(160)).max(10),
+  responsible: sourced(z.string().max(300)),
+  funding: z.object({ line: z.string().max(300), cents: z.int().min(0), source: sourceInput }),
+});
+
+const rules = z.object({
+  thresholds: z.object({
+    maxInhabitants: sourced(z.int().min(1)),
+    monthsWithoutWork: sourced(z.int().min(0)),
+    monthsDomiciled: sourced(z.int().min(0)),
+  }),
+  eligibleAreas: sourced(
+    z.array(z.object({ kind: z.enum(['district', 'province']), name: z.string().max(120) })).min(1),
+  ),
+  requirements: z.array(
+    z.object({
+      to: z.enum(territoryStates),
+      requirement: z.enum(requirementNames),
+      source: sourceInput,
+    }),
+  ),
+});
+
+export const PublishRulesInput = z
+  .strictObject({ brand, validFrom: plainDate, rules })
+  .meta({ id: 'PublishRulesInput' });
+export type PublishRulesInput = z.output<typeof PublishRulesInput>;
+
+export const ProgrammeView = z
+  .object({
+    code: z.string(),
+    brand,
+    versions: z.array(z.object({ version: z.int(), validFrom: day, rules })),
+  })
+  .meta({ id: 'Programme' });
+export type ProgrammeView = z.output<typeof ProgrammeView>;
+
+/** What the portal says of the programme on its first page. */
+export const PublicProgrammeView = z
+  .object({
+    code: z.string(),
+    brand,
+    rules,
+    rulesVersion: z.int(),
+    rulesValidFrom: day,
+    territories: z.array(z.object({ state: z.enum(territoryStates), count: z.int() })),
+  })
+  .meta({ id: 'PublicProgramme' });
+export type PublicProgrammeView = z.output<typeof PublicProgrammeView>;

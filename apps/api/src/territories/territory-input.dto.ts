@@ -1,0 +1,87 @@
+import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
+import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
+import { z } from 'zod';
+
+/** A day that exists, as text on the wire; a transform would have no place in OpenAPI. */
+export const plainDate = z
+  .string()
+  .refine((text) => parsePlainDate(text) !== undefined, { params: { code: 'shared.no-such-day' } })
+  .meta({ format: 'date' }) as unknown as z.ZodType<PlainDate, string>;
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+export const source = z.object({
+  title: text(300),
+  url: z.url({ protocol: /^https?$/ }).max(600).optional(),
+  readOn: plainDate.optional(),
+  note: z.string().max(600).optional(),
+});
+export const sourced = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
+
+export const zoneInput = z.strictObject({
+  id: z.uuid().optional(),
+  name: text(120),
+  municipality: text(120),
+  district: text(120),
+  province: text(120),
+  inhabitants: z
+    .strictObject({ count: z.int().min(0).max(1_000_000), on: plainDate.nullable(), source })
+    .nullable(),
+  point: z
+    .strictObject({ latitude: z.number().min(49).max(51.6), longitude: z.number().min(2.5).max(6.5) })
+    .nullable(),
+});
+
+const correctable = {
+  name: text(160),
+  promoter: sourced(text(200)).nullable(),
+  jobsTarget: sourced(z.int().min(1).max(10_000)).nullable(),
+  committeeInstalledOn: plainDate.nullable(),
+  agreementSignedOn: plainDate.nullable(),
+  zones: z.array(zoneInput).max(50),
+};
+
+export const CreateTerritoryInput = z
+  .strictObject({
+    programmeCode: text(60),
+    code: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'code' })
+      .max(60),
+    isNamePublished: z.boolean().default(true),
+    isDemonstration: z.boolean().default(false),
+    ...correctable,
+    on: plainDate,
+    reason: text(1_000),
+  })
+  .meta({ id: 'CreateTerritoryInput' });
+export type CreateTerritoryInput = z.output<typeof CreateTerritoryInput>;
+
+export const MoveTerritoryInput = z
+  .strictObject({
+    to: z.enum(territoryStates),
+    on: plainDate,
+    reason: text(1_000),
+    decision: text(300).nullable().default(null),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'MoveTerritoryInput' });
+export type MoveTerritoryInput = z.output<typeof MoveTerritoryInput>;
+
+export const CorrectTerritoryInput = z
+  .strictObject({
+    ...z.strictObject(correctable).partial().shape,
+    reason: text(1_000),
+    version: z.int().min(1),
+  })
+  .meta({ id: 'CorrectTerritoryInput' });
+export type CorrectTerritoryInput = z.output<typeof CorrectTerritoryInput>;
+
+export const ListTerritoriesInput = z.object({
+  q: z.string().trim().max(100).optional(),
+  state: z.enum(territoryStates).optional(),
+  sort: z.enum(['name', '-name', 'since', '-since']).default('name'),
+  cursor: z.string().max(400).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+});
+export type ListTerritoriesInput = z.output<typeof ListTerritoriesInput>;

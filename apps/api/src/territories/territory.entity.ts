@@ -1,0 +1,54 @@
+import type { Territory } from '@etabli/domain/territories/territory';
+import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
+import type { Sourced } from '@etabli/domain/values/source';
+import { Column, CreateDateColumn, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+
+@Entity('territories')
+@Unique('uq_territories_code', ['code'])
+@Index('ix_territories_programme', ['programmeCode'])
+@Index('ix_territories_name', { synchronize: false })
+export class TerritoryRow implements Territory {
+  @PrimaryColumn('uuid')
+  id!: string;
+
+  @Column('text')
+  code!: string;
+
+  @Column('text')
+  programmeCode!: string;
+
+  @Column('text')
+  name!: string;
+
+  @Column('boolean')
+  isNamePublished!: boolean;
+
+  @Column('boolean')
+  isDemonstration!: boolean;
+
+  @Column('text')
+  state!: TerritoryState;
+
+  @Column('date')
+  stateSince!: PlainDate;
+
+  @Column('jsonb', { nullable: true })
+  promoter!: Sourced<string> | null;
+
+  @Column('jsonb', { nullable: true })
+  jobsTarget!: Sourced<number> | null;
+
+  @Column('date', { nullable: true })
+  committeeInstalledOn!: PlainDate | null;
+
+  @Column('date', { nullable: true })
+  agreementSignedOn!: PlainDate | null;
+
+  /** Grows by one with each change: who writes says which one was seen. */
+  @Column('integer')
+  version!: number;
+
+  @CreateDateColumn({ type: 'timestamptz' })
+  createdAt!: Date;
+}
