@@ -8,6 +8,7 @@ export const permissions = [
   'territories.move',
   'territories.correct',
   'programmes.read',
+  'programmes.publish',
   'audit.verify',
   'platform.operate',
 ] as const;

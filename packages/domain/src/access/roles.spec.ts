@@ -5,6 +5,7 @@ import { type Role, roleAllows, roleNames, roles } from './roles.ts';
 const columns: readonly Permission[] = [
   'account.read-own',
   'programmes.read',
+  'programmes.publish',
   'territories.read',
   'territories.create',
   'territories.move',
@@ -15,18 +16,18 @@ const columns: readonly Permission[] = [
 
 /** Written out on purpose: a right that changes must change here too, before somebody's eyes. */
 const table: Record<Role, string> = {
-  // own account, programmes, territories: read, create, move, correct, audit, platform
-  platform_administrator: 'yes yes yes -   -   -   yes yes',
-  region_officer: '        yes yes yes yes yes yes -   -  ',
-  legal_representative: '  yes yes yes -   -   -   -   -  ',
-  territory_coordinator: ' yes yes yes -   -   yes -   -  ',
-  guidance_worker: '       yes yes yes -   -   -   -   -  ',
-  employer: '              yes yes yes -   -   -   -   -  ',
-  committee_member: '      yes yes yes -   -   -   -   -  ',
-  committee_secretary: '   yes yes yes -   -   -   -   -  ',
-  independent_expert: '    yes yes -   -   -   -   -   -  ',
-  data_protection_officer: 'yes yes yes -   -   -   yes -  ',
-  auditor: '               yes yes yes -   -   -   yes -  ',
+  // own account; programmes: read, publish; territories: read, create, move, correct; audit; running
+  platform_administrator: 'yes  yes -    yes -   -   -    yes  yes',
+  region_officer: '        yes  yes yes  yes yes yes yes  -    -  ',
+  legal_representative: '  yes  yes -    yes -   -   -    -    -  ',
+  territory_coordinator: ' yes  yes -    yes -   -   yes  -    -  ',
+  guidance_worker: '       yes  yes -    yes -   -   -    -    -  ',
+  employer: '              yes  yes -    yes -   -   -    -    -  ',
+  committee_member: '      yes  yes -    yes -   -   -    -    -  ',
+  committee_secretary: '   yes  yes -    yes -   -   -    -    -  ',
+  independent_expert: '    yes  yes -    -   -   -   -    -    -  ',
+  data_protection_officer: 'yes  yes -    yes -   -   -    yes  -  ',
+  auditor: '               yes  yes -    yes -   -   -    yes  -  ',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {

@@ -19,7 +19,13 @@ export const roles = {
   },
   region_officer: {
     scopes: ['region'],
-    permissions: [...reader, 'territories.create', 'territories.move', 'territories.correct'],
+    permissions: [
+      ...reader,
+      'territories.create',
+      'territories.move',
+      'territories.correct',
+      'programmes.publish',
+    ],
   },
   legal_representative: { scopes: ['territory'], permissions: reader },
   territory_coordinator: {

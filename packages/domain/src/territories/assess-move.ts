@@ -24,7 +24,7 @@ export function assessMove(
   to: TerritoryState,
   facts: TerritoryFacts,
   rules: ProgrammeRules,
-): Verdict {
+): Verdict<RequirementName> {
   const asked = rules.requirements.filter((line) => line.to === to);
   return verdictOf(
     asked.map(({ requirement, source }) => ({

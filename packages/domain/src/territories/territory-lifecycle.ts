@@ -2,9 +2,9 @@ import { lifecycle } from '../values/lifecycle.ts';
 
 /**
  * The life of a territory: from a file in preparation to its end. The states are our proposal, as
- * no official text names them; only the stop has a source, the Government's communiqué of autumn
- * 2025. A territory that is stopped still has people and contracts: it is closed after its closing
- * plan.
+ * no official text names them; only the stop has a source, the Government's communiqué after the
+ * mid-term evaluation. A territory that is stopped still has people and contracts: it is closed
+ * after its closing plan.
  */
 export const territoryLifecycle = lifecycle({
   draft: ['validated'],

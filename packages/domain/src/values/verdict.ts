@@ -6,8 +6,8 @@ export type Outcome = (typeof outcomes)[number];
 export type TraceParam = string | number;
 
 /** What one criterion found, whether met or not: enough to explain it and to check it again. */
-export type Trace = {
-  rule: string;
+export type Trace<Rule extends string = string> = {
+  rule: Rule;
   outcome: Outcome;
   /** Machine word for what was found; a message explains it with `params`. */
   reason: string;
@@ -17,13 +17,16 @@ export type Trace = {
 };
 
 /** The answer of several criteria together. */
-export type Verdict = { outcome: Outcome; criteria: Trace[] };
+export type Verdict<Rule extends string = string> = {
+  outcome: Outcome;
+  criteria: Trace<Rule>[];
+};
 
 /**
  * One answer out of many: one "no" makes it no; else one "unclear" makes it unclear; else yes.
  * An empty list of criteria is a yes: nothing was asked.
  */
-export function verdictOf(criteria: Trace[]): Verdict {
+export function verdictOf<Rule extends string>(criteria: Trace<Rule>[]): Verdict<Rule> {
   const has = (outcome: Outcome) => criteria.some((trace) => trace.outcome === outcome);
   return { outcome: has('no') ? 'no' : has('unclear') ? 'unclear' : 'yes', criteria };
 }

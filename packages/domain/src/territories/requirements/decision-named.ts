@@ -1,10 +1,10 @@
-import type { Requirement } from './requirement.ts';
+import type { Finding, Requirement } from './requirement.ts';
 
 /**
- * Government communiqué of autumn 2025 — stopping a territory is a decision of the Government. That
- * the file must name it is our proposal; a reference of blanks only names nothing.
+ * Government communiqué after the mid-term evaluation — stopping a territory is a decision of the
+ * Government. That the file must name it is our proposal; a reference of blanks names nothing.
  */
-export const decisionNamed: Requirement = (facts) => {
+export const decisionNamed: Requirement = (facts): Finding => {
   const decision = facts.decision?.trim();
   return {
     outcome: decision ? 'yes' : 'no',

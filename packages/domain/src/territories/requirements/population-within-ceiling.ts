@@ -1,12 +1,12 @@
 import { sumInhabitants } from '../inhabitants.ts';
-import type { Requirement } from './requirement.ts';
+import type { Finding, Requirement } from './requirement.ts';
 
 /**
  * Call for projects 2022, as the press reported it — all zones together have at most the
  * inhabitants that the programme sets. A sum that is over without the missing zones stays over
  * with them.
  */
-export const populationWithinCeiling: Requirement = ({ zones }, { thresholds }) => {
+export const populationWithinCeiling: Requirement = ({ zones }, { thresholds }): Finding => {
   const ceiling = thresholds.maxInhabitants.value;
   const sum = sumInhabitants(zones);
   const count = sum?.count ?? 0;

@@ -1,6 +1,6 @@
 import type { EligibleArea } from '../programme.ts';
 import type { TerritoryZone } from '../territory.ts';
-import type { Requirement } from './requirement.ts';
+import type { Finding, Requirement } from './requirement.ts';
 
 const liesIn = (zone: TerritoryZone, area: EligibleArea) =>
   area.name === (area.kind === 'district' ? zone.district : zone.province);
@@ -9,7 +9,7 @@ const liesIn = (zone: TerritoryZone, area: EligibleArea) =>
  * Call for projects 2022, as the press reported it — each zone lies in an arrondissement or
  * province that the programme names. Names are compared letter by letter.
  */
-export const zonesInEligibleArea: Requirement = ({ zones }, { eligibleAreas }) => {
+export const zonesInEligibleArea: Requirement = ({ zones }, { eligibleAreas }): Finding => {
   const factsUsed = zones.map(({ id }) => `zone:${id}`);
   if (zones.length === 0) {
     return { outcome: 'unclear', reason: 'no-zone', params: {}, factsUsed };
