@@ -1,13 +1,8 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Source, Sourced } from '../values/source.ts';
+import type { EligibleArea } from './eligible-area.ts';
 import type { RequirementName } from './requirements/requirement.ts';
 import type { TerritoryState } from './territory-lifecycle.ts';
-
-/**
- * An area whose communes may take part: an arrondissement or a whole province, by its official
- * French name without its rank, as zones write it.
- */
-export type EligibleArea = { kind: 'district' | 'province'; name: string };
 
 /** What a programme asks, as data with its source: another programme asks something else. */
 export type ProgrammeRules = {

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../values/plain-date.ts';
+import type { Sourced } from '../../values/source.ts';
 import type { Trace } from '../../values/verdict.ts';
-import type { ProgrammeRules } from '../programme.ts';
+import type { EligibleArea } from '../eligible-area.ts';
 import type { Territory, TerritoryZone } from '../territory.ts';
 
 export const requirementNames = [
@@ -24,8 +25,14 @@ export type TerritoryFacts = {
   on?: PlainDate | undefined;
 };
 
+/** What a requirement may look at in the rules of a programme. */
+export type RequirementRules = {
+  thresholds: { maxInhabitants: Sourced<number> };
+  eligibleAreas: Sourced<readonly EligibleArea[]>;
+};
+
 /** The finding of one requirement; its name and its source come from the programme's rules. */
 export type Finding = Omit<Trace, 'rule' | 'source'>;
 
 /** One condition for a move, as a function from facts to a finding, met or not. */
-export type Requirement = (facts: TerritoryFacts, rules: ProgrammeRules) => Finding;
+export type Requirement = (facts: TerritoryFacts, rules: RequirementRules) => Finding;

@@ -1,4 +1,4 @@
-import type { EligibleArea } from '../programme.ts';
+import type { EligibleArea } from '../eligible-area.ts';
 import type { TerritoryZone } from '../territory.ts';
 import type { Finding, Requirement } from './requirement.ts';
 
