@@ -15,12 +15,16 @@ export function machineMarks(root: string): { mark: RegExp; told: string }[] {
     ...(ordinary.includes(above) ? [] : [{ mark: asPath(above), told: "this machine's folder" }]),
     ...(host === '' || host === publicRegistry
       ? []
-      : [{ mark: new RegExp(RegExp.escape(host)), told: "this machine's package registry" }]),
+      : [{ mark: new RegExp(literally(host)), told: "this machine's package registry" }]),
   ];
 }
 
 function asPath(path: string): RegExp {
-  return new RegExp(`(?<![\\w.])${RegExp.escape(path)}/`);
+  return new RegExp(`(?<![\\w.])${literally(path)}/`);
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 }
 
 function registryHost(): string {

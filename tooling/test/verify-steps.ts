@@ -1,0 +1,18 @@
+import { freshStep, sourceSteps } from './check-steps.ts';
+import type { Step } from './step.ts';
+import { buildStep, typesStep } from './turbo-steps.ts';
+import { vitestSteps } from './vitest-steps.ts';
+
+/**
+ * All but the browser. Generated files are written again by their check, so whoever reads them
+ * begins after it.
+ */
+export function verifySteps(): Step[] {
+  const readers = [typesStep, ...vitestSteps()];
+  return [
+    buildStep,
+    ...sourceSteps,
+    freshStep,
+    ...readers.map((step) => ({ ...step, after: [...(step.after ?? []), freshStep.name] })),
+  ];
+}
