@@ -81,7 +81,6 @@ export interface MessageParams {
   portal_map_description: { count: number };
   portal_map_discs_label: undefined;
   portal_map_disc_label: { number: string | number; name: string | number };
-  portal_map_zones_title: undefined;
   portal_map_zones_description: { count: number };
   portal_map_zones_label: undefined;
   portal_territory_back: undefined;
@@ -98,6 +97,7 @@ export interface MessageParams {
   portal_territory_figures_title: undefined;
   portal_territory_jobs_term: undefined;
   portal_territory_inhabitants_term: undefined;
+  portal_territory_inhabitants_sum: undefined;
   portal_territory_inhabitants_partial: undefined;
   portal_territory_figures_link: undefined;
   portal_territory_history_title: undefined;
@@ -227,6 +227,8 @@ export interface MessageParams {
   territories_state_closed: undefined;
   error_territories_not_found: undefined;
   error_territories_changed_meanwhile: { by: string | number };
+  territories_mail_moved_subject: { name: string | number; state: string | number };
+  territories_mail_moved_text: { name: string | number; state: string | number; on: string | number; reason: string | number };
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {

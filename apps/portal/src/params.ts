@@ -1,0 +1,7 @@
+import { isLanguage, referenceLanguage } from '@etabli/messages/languages';
+import { defineParams } from '@sveltejs/kit/params';
+
+export const params = defineParams({
+  /** The first part of an address in another language; French stands at the root, without one. */
+  language: (param) => (isLanguage(param) && param !== referenceLanguage ? param : undefined),
+});

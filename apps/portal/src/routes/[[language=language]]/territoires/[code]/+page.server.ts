@@ -1,0 +1,13 @@
+import { answerOf } from '#lib/server/answer-of.ts';
+import { numberTerritories } from '#lib/server/number-territories.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ locals, params }) => {
+  const [territory, { items }] = await Promise.all([
+    answerOf(locals.api.territory(params.code)),
+    answerOf(locals.api.territories()),
+  ]);
+  // The number it has in the list: a project without a published name is told apart by it.
+  const numbered = numberTerritories(items).find(({ code }) => code === territory.code);
+  return { territory, number: numbered?.number ?? 0 };
+};
