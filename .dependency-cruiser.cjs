@@ -23,7 +23,8 @@ module.exports = {
       'no-unknown-module',
       'the import leads nowhere: declare the package, or correct the path',
       {},
-      { couldNotResolve: true, pathNot: '^\\$(app|env|service-worker)(/|$)' },
+      // Kit makes $app and $types up; Vite reads what follows a question mark.
+      { couldNotResolve: true, pathNot: ['^\\$(app|env)(/|$)', '/\\$types$', '\\?'] },
     ),
     wall(
       'no-path-into-another-package',

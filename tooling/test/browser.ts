@@ -1,10 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { unpackedChromium } from './unpacked-chromium.ts';
-
-/** A browser that starts here: its program, and what it must be given. */
-export type Browser = { path: string; args: string[]; env: Record<string, string> };
+import { type Browser, unpackedChromium } from './unpacked-chromium.ts';
 
 const installed = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 

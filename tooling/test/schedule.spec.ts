@@ -48,6 +48,13 @@ describe('steps', () => {
     ]);
   });
 
+  it('may only wait for the end of another, well or not', async () => {
+    const log: string[] = [];
+    const later: Step = { ...step('b', log), behind: ['a'] };
+    await run([step('a', log, [], broken), later]);
+    expect(log).toEqual(['+a', '-a', '+b', '-b']);
+  });
+
   it('count as failed when they throw, and say why', async () => {
     const thrown: Step = { name: 'a', run: () => Promise.reject(new Error('no disk')) };
     const [done] = await run([thrown]);

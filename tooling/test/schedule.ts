@@ -29,7 +29,9 @@ export async function runSteps(steps: Step[], watch: Watch): Promise<Done[]> {
   };
 
   while (waiting.length > 0 || running.size > 0) {
-    const ready = waiting.filter(({ after = [] }) => after.every((name) => done.has(name)));
+    const ready = waiting.filter(({ after = [], behind = [] }) =>
+      [...after, ...behind].every((name) => done.has(name)),
+    );
     for (const step of ready.slice(0, watch.atOnce - running.size)) {
       begin(step);
     }

@@ -8,6 +8,8 @@ export type Step = {
   name: string;
   /** Steps that must have ended well before this one begins. */
   after?: string[];
+  /** Steps that must have ended, well or not. */
+  behind?: string[];
   run(): Promise<Outcome>;
 };
 

@@ -13,13 +13,12 @@ const quiet = ['--output-logs=errors-only', '--log-order=grouped'];
 
 export const buildStep: Step = commandStep('build', {
   ...turbo,
-  args: ['run', 'build', ...quiet],
+  args: ['run', 'build', '--continue=dependencies-successful', ...quiet],
 });
 
 /** The types of every package, each counted; what did not change is known from the cache. */
 export const typesStep: Step = {
   name: 'types',
-  after: ['build'],
   async run() {
     const args = ['run', 'types', '--continue=always', '--summarize', ...quiet];
     const { ok, output } = await runCommand({ ...turbo, args });

@@ -10,7 +10,9 @@ import {
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../checks/source-tree.ts';
-import type { Browser } from './browser.ts';
+
+/** A browser that starts here: its program, and what it must be given. */
+export type Browser = { path: string; args: string[]; env: Record<string, string> };
 
 /** Beside the pinned Node and pnpm, out of the repository's history. */
 const toolchain = join(repositoryRoot, '.toolchain');

@@ -13,6 +13,6 @@ export function verifySteps(): Step[] {
     buildStep,
     ...sourceSteps,
     freshStep,
-    ...readers.map((step) => ({ ...step, after: [...(step.after ?? []), freshStep.name] })),
+    ...readers.map((step) => ({ ...step, behind: [buildStep.name, freshStep.name] })),
   ];
 }

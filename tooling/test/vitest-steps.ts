@@ -21,7 +21,6 @@ export function vitestSteps(): Step[] {
       testScripts(room).map(
         (script): Step => ({
           name: `${script.replace('test:', '')} tests of ${room}`,
-          after: ['build'],
           run: () => runVitest(room, script),
         }),
       ),
