@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { actor, rawSqlPath } from './actor.ts';
+import { actor, builtSqlPath } from './actor.ts';
 import { wrongsIn } from './planted-tree.ts';
 
 const act = 'apps/api/src/needs/close-need.ts';
@@ -32,14 +32,16 @@ describe('actor', () => {
     ]);
   });
 
-  it('finds SQL in a file that is not on the list, and a line of the list without SQL', async () => {
+  it('finds SQL that is put together, and a line of the list that is not needed', async () => {
+    const fixed = 'tx.query(`select 1 from needs where id = $1`, [id]);';
     const files = {
-      [act]: 'export const close = (tx) => tx.query(`update needs set closed = true`);',
-      [rawSqlPath]: JSON.stringify({ 'apps/api/src/needs/gone.ts': 'was a search' }),
+      [act]: `${fixed}\ntx.query(\`delete from \${table}\`);\ntx.query(text);`,
+      [builtSqlPath]: JSON.stringify({ 'apps/api/src/needs/gone.ts': 'was a search' }),
     };
     expect(await wrongsIn(actor, files)).toEqual([
-      `${act}: holds SQL of its own`,
-      `${rawSqlPath}: lists apps/api/src/needs/gone.ts, which holds no SQL`,
+      `${act}:2: puts SQL together`,
+      `${act}:3: puts SQL together`,
+      `${builtSqlPath}: lists apps/api/src/needs/gone.ts, which puts no SQL together`,
     ]);
   });
 
@@ -57,8 +59,8 @@ describe('actor', () => {
       'apps/api/src/migrations/1-create.ts': 'export const up = (r) => r.query(`set role etabli`);',
       'apps/api/src/platform/env.ts': 'export const env = process.env;',
       [act]:
-        "import type { EntityManager } from 'typeorm';\nexport const f = (tx) => tx.query(`select`);",
-      [rawSqlPath]: JSON.stringify({ [act]: 'a search by similarity' }),
+        "import type { EntityManager } from 'typeorm';\nexport const f = (tx, by) => tx.query(`select ${by}`);",
+      [builtSqlPath]: JSON.stringify({ [act]: 'a search by similarity' }),
       'apps/api/src/needs/needs.http.spec.ts': "import { Client } from 'pg';",
     };
     expect(await wrongsIn(actor, files)).toEqual([]);

@@ -8,7 +8,7 @@ const api = 'apps/api/src';
 const platform = `${api}/platform/`;
 const door = `${platform}connections/`;
 const migrations = `${api}/migrations/`;
-export const rawSqlPath = 'tooling/checks/raw-sql.json';
+export const builtSqlPath = 'tooling/checks/built-sql.json';
 
 /** What opens a way to the data without naming an actor. */
 const backDoors = /^(DataSource|Repository|InjectRepository|InjectDataSource|InjectEntityManager)$/;
@@ -25,7 +25,7 @@ export const actor: Check = {
       ...files.filter(isOutside).flatMap((path) => openedDoors(parsedSource(root, path))),
       ...files.filter(isOfAWord).flatMap((path) => ownDrivers(parsedSource(root, path))),
       ...files.flatMap((path) => lastingRoles(root, path)),
-      ...rawSqlDiffers(root, files),
+      ...builtSqlDiffers(root, files),
       ...sources.filter(mayNotReadEnv).flatMap((path) => readsOfEnv(parsedSource(root, path))),
     ];
   },
@@ -98,39 +98,39 @@ function isComment(line: string): boolean {
   return /^\s*(\/\/|\/?\*)/.test(line);
 }
 
-/** Files with SQL of their own are few, and each is on the list with its reason. */
-function rawSqlDiffers(root: string, files: string[]): Problem[] {
-  const listed: Record<string, string> = hasFile(root, rawSqlPath)
-    ? JSON.parse(readText(root, rawSqlPath))
+/** SQL is one fixed text with parameters; where it is put together, the file is on the list. */
+function builtSqlDiffers(root: string, files: string[]): Problem[] {
+  const listed: Record<string, string> = hasFile(root, builtSqlPath)
+    ? JSON.parse(readText(root, builtSqlPath))
     : {};
-  const found = files.filter((path) => isNoMigration(path) && hasRawSql(parsedSource(root, path)));
-  const unlisted = found.filter((path) => !(path in listed));
-  const stale = Object.keys(listed).filter((path) => !found.includes(path));
+  const found = files.filter((path) => !path.startsWith(migrations));
+  const built = new Map(found.map((path) => [path, builtSql(parsedSource(root, path))]));
+  const stale = Object.keys(listed).filter((path) => (built.get(path) ?? []).length === 0);
   return [
-    ...unlisted.map((path) => ({
-      where: path,
-      what: 'holds SQL of its own',
-      do: `use the query builder, or list it in ${rawSqlPath} with its reason`,
-    })),
+    ...found
+      .filter((path) => !(path in listed))
+      .flatMap((path) => built.get(path) ?? [])
+      .map((node) => ({
+        where: placeOf(node),
+        what: 'puts SQL together',
+        do: `give parameters, or list the file in ${builtSqlPath} with its reason`,
+      })),
     ...stale.map((path) => ({
-      where: rawSqlPath,
-      what: `lists ${path}, which holds no SQL`,
+      where: builtSqlPath,
+      what: `lists ${path}, which puts no SQL together`,
       do: 'remove the line',
     })),
   ];
 }
 
-function isNoMigration(path: string): boolean {
-  return !path.startsWith(migrations);
-}
-
-function hasRawSql(file: ts.SourceFile): boolean {
-  return nodesOf(file).some(
+function builtSql(file: ts.SourceFile): ts.Node[] {
+  return nodesOf(file).filter(
     (node) =>
       ts.isCallExpression(node) &&
       ts.isPropertyAccessExpression(node.expression) &&
-      /^(query|sql)$/.test(node.expression.name.text) &&
-      node.arguments.length > 0,
+      node.expression.name.text === 'query' &&
+      node.arguments[0] !== undefined &&
+      !ts.isStringLiteralLike(node.arguments[0]),
   );
 }
 
