@@ -1,34 +1,34 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
-import { StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { entities } from './entities.ts';
 import { AccountController } from './platform/access/account.controller.ts';
-import { PermitEverywhere } from './platform/access/permit-everywhere.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
+import { PermitEverywhere } from './platform/access/permit-everywhere.ts';
+import type { ActorDoor } from './platform/connections/database.ts';
 import type { Env } from './platform/env.ts';
 import { HealthController } from './platform/http/health.controller.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
-import { PlatformModule } from './platform/platform.module.ts';
+import { platformModule } from './platform/platform.module.ts';
 import { TerritoriesModule } from './territories/territories.module.ts';
 
-/** The process that answers HTTP: it reads and acts as people, never as a job. */
 @Module({})
-export class AppModule {
-  static of(env: Env): DynamicModule {
-    return {
-      module: AppModule,
-      imports: [
-        DiscoveryModule,
-        PlatformModule.of(env, { names: ['app'], entities, pool: 15 }),
-        TerritoriesModule,
-      ],
-      controllers: [AccountController, HealthController],
-      providers: [
-        PermitEverywhere,
-        { provide: APP_GUARD, useClass: PermitGuard },
-        { provide: APP_FILTER, useClass: ProblemFilter },
-        { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
-      ],
-    };
-  }
+class AppModule {}
+
+/** The process that answers HTTP: it reads and acts as people, never as a job. */
+export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule {
+  return {
+    module: AppModule,
+    imports: [
+      DiscoveryModule,
+      platformModule(env, { names: doors, entities, pool: 15 }),
+      TerritoriesModule,
+    ],
+    controllers: [AccountController, HealthController],
+    providers: [
+      PermitEverywhere,
+      { provide: APP_GUARD, useClass: PermitGuard },
+      { provide: APP_FILTER, useClass: ProblemFilter },
+      { provide: APP_INTERCEPTOR, useClass: StandardSchemaSerializerInterceptor },
+    ],
+  };
 }

@@ -1,8 +1,8 @@
-import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
+import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
+import { TerritoryRow } from './territories/territory.entity.ts';
 import { TerritoryChangeRow } from './territories/territory-change.entity.ts';
 import { TerritoryZoneRow } from './territories/territory-zone.entity.ts';
-import { TerritoryRow } from './territories/territory.entity.ts';
 
 /** The rows that TypeORM knows, word by word. */
 export const entities = [

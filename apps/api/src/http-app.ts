@@ -1,10 +1,10 @@
 import helmet from '@fastify/helmet';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { NestFactory } from '@nestjs/core';
 import type { LoggerService, Type } from '@nestjs/common';
-import { AppModule } from './app.module.ts';
-import { type Auth, authToken } from './platform/auth/auth.ts';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import { appModule } from './app.module.ts';
 import { mountAuth } from './platform/auth/auth.mount.ts';
+import { type Auth, authToken } from './platform/auth/auth.ts';
 import { SignInLimit } from './platform/auth/sign-in-limit.ts';
 import type { Env } from './platform/env.ts';
 import { validation } from './platform/http/validation.ts';
@@ -24,9 +24,12 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   mountAuth(app.getHttpAdapter().getInstance(), app.get<Auth>(authToken), app.get(SignInLimit));
 }
 
-export async function makeHttpApp(env: Env, logger: LoggerService): Promise<NestFastifyApplication> {
+export async function makeHttpApp(
+  env: Env,
+  logger: LoggerService,
+): Promise<NestFastifyApplication> {
   const app = await NestFactory.create<NestFastifyApplication>(
-    AppModule.of(env) as unknown as Type,
+    appModule(env) as unknown as Type,
     fastifyAdapter(env),
     { logger, abortOnError: false },
   );

@@ -4,7 +4,7 @@ import type { Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
-import { AppModule } from './app.module.ts';
+import { appModule } from './app.module.ts';
 import { fastifyAdapter } from './http-app.ts';
 import { readEnv } from './platform/env.ts';
 
@@ -15,7 +15,7 @@ const env = readEnv({
   DATA_DIR: '.',
 });
 const app = await NestFactory.create<NestFastifyApplication>(
-  AppModule.of(env) as unknown as Type,
+  appModule(env) as unknown as Type,
   fastifyAdapter(env),
   { preview: true, logger: false, abortOnError: false },
 );

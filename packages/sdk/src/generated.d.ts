@@ -305,6 +305,7 @@ export interface components {
                 on: string | null;
                 source: components["schemas"]["Source"];
             } | null;
+            countedWith: string | null;
             point: {
                 latitude: number;
                 longitude: number;
@@ -409,6 +410,8 @@ export interface components {
                         note?: string;
                     };
                 } | null;
+                /** @default null */
+                countedWith: string | null;
                 point: {
                     latitude: number;
                     longitude: number;
@@ -476,6 +479,8 @@ export interface components {
                         note?: string;
                     };
                 } | null;
+                /** @default null */
+                countedWith: string | null;
                 point: {
                     latitude: number;
                     longitude: number;

@@ -35,6 +35,11 @@ const accounts = `
     role text not null,
     territory_id uuid,
     during daterange not null,
+    constraint membership_held_where_it_can check (case when territory_id is null
+      then role in ('platform_administrator', 'region_officer', 'independent_expert',
+        'data_protection_officer', 'auditor')
+      else role in ('legal_representative', 'territory_coordinator', 'guidance_worker', 'employer',
+        'committee_member', 'committee_secretary', 'data_protection_officer', 'auditor') end),
     constraint no_double_membership exclude using gist
       (account_id with =, role with =, coalesce(territory_id, account_id) with =, during with &&));
   create index ix_memberships_account on memberships (account_id);

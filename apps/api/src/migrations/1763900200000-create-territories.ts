@@ -37,6 +37,7 @@ const tables = `
     district text not null,
     province text not null,
     inhabitants jsonb,
+    counted_with text,
     point jsonb);
   create index ix_territory_zones_territory on territory_zones (territory_id, position);
   create table territory_changes (

@@ -43,7 +43,11 @@ const takes: Record<keyof Env, string> = {
 const secret = new Set<string>(['DATABASE_URL', 'QUEUE_URL', 'ENCRYPTION_KEY', 'SMTP_URL']);
 
 const got = (name: string, value: string | undefined) =>
-  value === undefined || value === '' ? 'nothing' : secret.has(name) ? 'a secret value' : `"${value}"`;
+  value === undefined || value === ''
+    ? 'nothing'
+    : secret.has(name)
+      ? 'a secret value'
+      : `"${value}"`;
 
 /** The environment, checked once at start. A wrong value is one line: variable, what it got, what it takes. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {

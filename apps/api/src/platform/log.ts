@@ -26,7 +26,11 @@ export class JsonLog implements LoggerService {
     this.write('info', message, context);
   }
 
-  private write(level: 'debug' | 'info' | 'warn' | 'error' | 'fatal', message: unknown, context: unknown) {
+  private write(
+    level: 'debug' | 'info' | 'warn' | 'error' | 'fatal',
+    message: unknown,
+    context: unknown,
+  ) {
     const fields = typeof message === 'object' && message !== null ? message : { message };
     this.pino[level]({ context, ...fields });
   }

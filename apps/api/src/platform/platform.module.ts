@@ -33,30 +33,33 @@ const provided = [
   authToken,
 ];
 
-/** The ground under the words. A process opens only the doors to the data that it needs. */
 @Global()
 @Module({})
-export class PlatformModule {
-  static of(env: Env, doors: { names: ActorDoor[]; entities: Entities; pool?: number }): DynamicModule {
-    return {
-      module: PlatformModule,
-      providers: [
-        { provide: Database, useFactory: () => Database.open(env, doors) },
-        { provide: authPool, useFactory: () => openAuthPool(env) },
-        { provide: authToken, inject: [authPool], useFactory: (pool) => makeAuth(pool, env) },
-        { provide: SignInLimit, inject: [authPool], useFactory: (pool) => new SignInLimit(pool) },
-        { provide: SealKey, useFactory: () => new SealKey(env.ENCRYPTION_KEY) },
-        { provide: Mailer, useFactory: () => new Mailer(env) },
-        Acts,
-        FirstWall,
-        WhoAsks,
-        SealLog,
-        VerifyLog,
-        Identities,
-        Sessions,
-        CreateAccount,
-      ],
-      exports: provided,
-    };
-  }
+class PlatformModule {}
+
+/** The ground under the words. A process opens only the doors to the data that it needs. */
+export function platformModule(
+  env: Env,
+  doors: { names: ActorDoor[]; entities: Entities; pool?: number },
+): DynamicModule {
+  return {
+    module: PlatformModule,
+    providers: [
+      { provide: Database, useFactory: () => Database.open(env, doors) },
+      { provide: authPool, useFactory: () => openAuthPool(env) },
+      { provide: authToken, inject: [authPool], useFactory: (pool) => makeAuth(pool, env) },
+      { provide: SignInLimit, inject: [authPool], useFactory: (pool) => new SignInLimit(pool) },
+      { provide: SealKey, useFactory: () => new SealKey(env.ENCRYPTION_KEY) },
+      { provide: Mailer, useFactory: () => new Mailer(env) },
+      Acts,
+      FirstWall,
+      WhoAsks,
+      SealLog,
+      VerifyLog,
+      Identities,
+      Sessions,
+      CreateAccount,
+    ],
+    exports: provided,
+  };
 }

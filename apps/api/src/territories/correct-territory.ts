@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { changesBetween, type Correctable } from '@etabli/domain/territories/correction';
+import { type Correctable, changesBetween } from '@etabli/domain/territories/correction';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,10 +10,10 @@ import { refuse } from '../platform/http/refusal.ts';
 import { loadForChange, refuseIfChanged } from './load-for-change.ts';
 import { getRulesOn } from './programmes.queries.ts';
 import { TerritoriesQueries } from './territories.queries.ts';
+import { TerritoryRow } from './territory.entity.ts';
 import type { CorrectTerritoryInput } from './territory-input.dto.ts';
 import type { TerritoryView } from './territory-view.dto.ts';
 import { TerritoryZoneRow } from './territory-zone.entity.ts';
-import { TerritoryRow } from './territory.entity.ts';
 import { writeChange } from './write-change.ts';
 
 @Injectable()
@@ -25,13 +25,20 @@ export class CorrectTerritory {
   ) {}
 
   /** Corrects what was written down wrongly; the old values stay visible in the history. */
-  correct(actor: PersonActor, id: TerritoryId, input: CorrectTerritoryInput): Promise<TerritoryView> {
+  correct(
+    actor: PersonActor,
+    id: TerritoryId,
+    input: CorrectTerritoryInput,
+  ): Promise<TerritoryView> {
     return this.acts.run(actor, async (tx) => {
       this.wall.allow(actor, 'territories.correct', id);
       const { reason, version, zones, ...given } = input;
       const { territory, zones: zonesNow } = await loadForChange(tx, id);
-      const before: Correctable = { ...territory, zones: zonesNow.map(shownZone) } ;
-      const after = { ...given, ...(zones ? { zones: zones.map(({ id: _, ...zone }) => zone) } : {}) };
+      const before: Correctable = { ...territory, zones: zonesNow.map(shownZone) };
+      const after = {
+        ...given,
+        ...(zones ? { zones: zones.map(({ id: _, ...zone }) => zone) } : {}),
+      };
       const fields = changesBetween(before, after);
       await refuseIfChanged(tx, territory, { version, fields });
       if (fields.length === 0) {

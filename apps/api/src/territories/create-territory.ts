@@ -7,10 +7,10 @@ import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { getRulesOn } from './programmes.queries.ts';
 import { TerritoriesQueries } from './territories.queries.ts';
+import { TerritoryRow } from './territory.entity.ts';
 import type { CreateTerritoryInput } from './territory-input.dto.ts';
 import type { TerritoryView } from './territory-view.dto.ts';
 import { TerritoryZoneRow } from './territory-zone.entity.ts';
-import { TerritoryRow } from './territory.entity.ts';
 import { writeChange } from './write-change.ts';
 
 @Injectable()

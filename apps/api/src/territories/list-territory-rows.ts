@@ -22,9 +22,10 @@ export const rowColumns = `t.id, t.code, t.name, t.is_name_published as "isNameP
 
 export const zonesOf = `lateral (
   select array_agg(m.municipality order by m.first) as municipalities,
-    case when sum(m.known) > 0 then jsonb_build_object(
+    case when sum(m.counts) > 0 then jsonb_build_object(
       'count', sum(m.inhabitants), 'complete', sum(m.known) = sum(m.zones)) end as inhabitants
-  from (select municipality, min(position) as first, count(*) as zones, count(inhabitants) as known,
+  from (select municipality, min(position) as first, count(*) as zones, count(inhabitants) as counts,
+          count(coalesce(inhabitants::text, counted_with)) as known,
           sum((inhabitants -> 'count')::int) as inhabitants
         from territory_zones where territory_id = t.id group by municipality) m)`;
 
@@ -34,7 +35,13 @@ const filters = `($1::uuid[] is null or t.id = any ($1)) and ($2::text is null o
       and (app.fold(s.municipality) like $3 or app.fold(s.name) like $3)))`;
 
 const searched = (q: string | undefined) =>
-  q ? `%${q.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/[\\%_]/g, '\\$&')}%` : null;
+  q
+    ? `%${q
+        .normalize('NFD')
+        .replace(/\p{M}/gu, '')
+        .toLowerCase()
+        .replace(/[\\%_]/g, '\\$&')}%`
+    : null;
 
 function placeOf(cursor: string | undefined): [string, string] | [null, null] {
   if (!cursor) {

@@ -1,8 +1,8 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/refusal.ts';
-import { TerritoryZoneRow } from './territory-zone.entity.ts';
 import { TerritoryRow } from './territory.entity.ts';
+import { TerritoryZoneRow } from './territory-zone.entity.ts';
 
 export type LoadedTerritory = { territory: TerritoryRow; zones: TerritoryZoneRow[] };
 
@@ -40,6 +40,10 @@ export async function refuseIfChanged(
     version: territory.version,
     at: last?.at ?? null,
     by: last?.name ?? null,
-    fields: edit.fields.map(({ field, before, after }) => ({ field, theirs: before, yours: after })),
+    fields: edit.fields.map(({ field, before, after }) => ({
+      field,
+      theirs: before,
+      yours: after,
+    })),
   });
 }

@@ -1,6 +1,6 @@
 import { assessMove } from '@etabli/domain/territories/assess-move';
-import { isMoveDateAllowed } from '@etabli/domain/territories/territory-change';
 import type { RequirementName } from '@etabli/domain/territories/requirements/requirement';
+import { isMoveDateAllowed } from '@etabli/domain/territories/territory-change';
 import { territoryLifecycle } from '@etabli/domain/territories/territory-lifecycle';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { Verdict } from '@etabli/domain/values/verdict';
@@ -9,12 +9,12 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { loadForChange, type LoadedTerritory, refuseIfChanged } from './load-for-change.ts';
+import { type LoadedTerritory, loadForChange, refuseIfChanged } from './load-for-change.ts';
 import { getRulesOn } from './programmes.queries.ts';
 import { TerritoriesQueries } from './territories.queries.ts';
+import { TerritoryRow } from './territory.entity.ts';
 import type { MoveTerritoryInput } from './territory-input.dto.ts';
 import type { TerritoryView } from './territory-view.dto.ts';
-import { TerritoryRow } from './territory.entity.ts';
 import { writeChange } from './write-change.ts';
 
 @Injectable()
@@ -41,17 +41,22 @@ export class MoveTerritory {
       );
       const moved = { state: input.to, stateSince: input.on, version: territory.version + 1 };
       await tx.update(TerritoryRow, { id }, moved);
-      await writeChange(tx, actor, { ...territory, ...moved }, {
-        kind: 'moved',
-        permission: 'territories.move',
-        effectiveOn: input.on,
-        reason: input.reason,
-        decision: input.decision,
-        fromState: territory.state,
-        toState: input.to,
-        verdict,
-        rulesVersion: version.version,
-      });
+      await writeChange(
+        tx,
+        actor,
+        { ...territory, ...moved },
+        {
+          kind: 'moved',
+          permission: 'territories.move',
+          effectiveOn: input.on,
+          reason: input.reason,
+          decision: input.decision,
+          fromState: territory.state,
+          toState: input.to,
+          verdict,
+          rulesVersion: version.version,
+        },
+      );
       return this.queries.view(tx, actor, id);
     });
   }
@@ -68,7 +73,11 @@ export class MoveTerritory {
     const { stateSince: since } = territory;
     if (!isMoveDateAllowed({ on }, { since, today: actor.today })) {
       throw refuse.invalid('shared.check-the-form', {}, [
-        { path: 'on', code: 'territories.date-out-of-order', params: { since, today: actor.today } },
+        {
+          path: 'on',
+          code: 'territories.date-out-of-order',
+          params: { since, today: actor.today },
+        },
       ]);
     }
     const verdict = assess();

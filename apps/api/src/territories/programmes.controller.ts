@@ -10,7 +10,12 @@ import { ProgrammeView, PublishRulesInput } from './programme.dto.ts';
 import { getProgramme } from './programmes.queries.ts';
 import { PublishRules } from './publish-rules.ts';
 
-const code = { schema: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60) };
+const code = {
+  schema: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
+};
 
 @ApiTags('programmes')
 @Controller('programmes')

@@ -1,10 +1,14 @@
-import { type Programme, type ProgrammeVersion, rulesOn } from '@etabli/domain/territories/programme';
+import {
+  type Programme,
+  type ProgrammeVersion,
+  rulesOn,
+} from '@etabli/domain/territories/programme';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/refusal.ts';
 import type { PublicProgrammeView } from './programme.dto.ts';
-import { ProgrammeVersionRow } from './programme-version.entity.ts';
 import { ProgrammeRow } from './programme.entity.ts';
+import { ProgrammeVersionRow } from './programme-version.entity.ts';
 
 /** A programme with all versions of its rules, the newest first. */
 export async function getProgramme(tx: EntityManager, code: string): Promise<Programme> {

@@ -11,7 +11,7 @@ import { TerritoryRow } from './territory.entity.ts';
 
 const publicColumns = `${rowColumns},
   coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'municipality', s.municipality,
-      'district', s.district, 'province', s.province, 'inhabitants', s.inhabitants, 'point', s.point)
+      'district', s.district, 'province', s.province, 'inhabitants', s.inhabitants, 'countedWith', s.counted_with, 'point', s.point)
       order by s.position) from territory_zones s where s.territory_id = t.id), '[]') as zones,
   coalesce((select array_agg(distinct s.province) from territory_zones s where s.territory_id = t.id), '{}')
     as provinces`;
@@ -54,8 +54,17 @@ export class PublicTerritoriesQueries {
        from territory_changes where territory_id = $1 and kind <> 'corrected' order by number desc`,
       [id],
     );
-    const named = [promoter?.source, jobsTarget?.source, ...row.zones.map((zone) => zone.inhabitants?.source)];
-    return { promoter, jobsTarget, changes, sources: distinct(named.filter((one) => one !== undefined)) };
+    const named = [
+      promoter?.source,
+      jobsTarget?.source,
+      ...row.zones.map((zone) => zone.inhabitants?.source),
+    ];
+    return {
+      promoter,
+      jobsTarget,
+      changes,
+      sources: distinct(named.filter((one) => one !== undefined)),
+    };
   }
 }
 

@@ -5,8 +5,8 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { record } from '../platform/audit/audit-log.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import type { ProgrammeView, PublishRulesInput } from './programme.dto.ts';
-import { ProgrammeVersionRow } from './programme-version.entity.ts';
 import { ProgrammeRow } from './programme.entity.ts';
+import { ProgrammeVersionRow } from './programme-version.entity.ts';
 import { getProgramme } from './programmes.queries.ts';
 
 @Injectable()

@@ -4,8 +4,8 @@ import type { EntityManager } from 'typeorm';
 import { Mailer } from '../platform/mail/mailer.ts';
 import type { Facts } from '../platform/outbox/announce.ts';
 import { On } from '../platform/outbox/reactions.ts';
-import { TerritoryChangeRow } from './territory-change.entity.ts';
 import { TerritoryRow } from './territory.entity.ts';
+import { TerritoryChangeRow } from './territory-change.entity.ts';
 import './facts.ts';
 
 /** What follows from the facts of a territory. */

@@ -1,6 +1,6 @@
-import { rulesOn } from '@etabli/domain/territories/programme';
 import { assessMove } from '@etabli/domain/territories/assess-move';
 import { sumInhabitants } from '@etabli/domain/territories/inhabitants';
+import { rulesOn } from '@etabli/domain/territories/programme';
 import { territoryLifecycle } from '@etabli/domain/territories/territory-lifecycle';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
@@ -10,12 +10,16 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Database } from '../platform/connections/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { getProgramme } from './programmes.queries.ts';
-import type { ListTerritoriesInput } from './territory-input.dto.ts';
-import type { TerritoryHistoryView, TerritoryRowView, TerritoryView } from './territory-view.dto.ts';
-import { TerritoryZoneRow } from './territory-zone.entity.ts';
-import { TerritoryRow } from './territory.entity.ts';
 import { listTerritoryRows } from './list-territory-rows.ts';
+import { getProgramme } from './programmes.queries.ts';
+import { TerritoryRow } from './territory.entity.ts';
+import type { ListTerritoriesInput } from './territory-input.dto.ts';
+import type {
+  TerritoryHistoryView,
+  TerritoryRowView,
+  TerritoryView,
+} from './territory-view.dto.ts';
+import { TerritoryZoneRow } from './territory-zone.entity.ts';
 
 /** A territory and its zones as they stand, or not found: also when it lies where the asker may not look. */
 export async function getTerritory(
@@ -73,7 +77,7 @@ export class TerritoriesQueries {
       zones: zones.map(({ territoryId, position, ...zone }) => zone),
       moves: territoryLifecycle.movesFrom(territory.state).map((to) => ({
         to,
-        verdict: assessMove(to, { territory, zones, decision: null }, rules.rules),
+        verdict: assessMove(to, { territory, zones, on: actor.today }, rules.rules),
         mayMove,
       })),
       mayCorrect: this.wall.reaches(actor, 'territories.correct', id),

@@ -12,7 +12,10 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 
 export const source = z.object({
   title: text(300),
-  url: z.url({ protocol: /^https?$/ }).max(600).optional(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(600)
+    .optional(),
   readOn: plainDate.optional(),
   note: z.string().max(600).optional(),
 });
@@ -27,8 +30,12 @@ export const zoneInput = z.strictObject({
   inhabitants: z
     .strictObject({ count: z.int().min(0).max(1_000_000), on: plainDate.nullable(), source })
     .nullable(),
+  countedWith: z.string().trim().min(1).max(120).nullable().default(null),
   point: z
-    .strictObject({ latitude: z.number().min(49).max(51.6), longitude: z.number().min(2.5).max(6.5) })
+    .strictObject({
+      latitude: z.number().min(49).max(51.6),
+      longitude: z.number().min(2.5).max(6.5),
+    })
     .nullable(),
 });
 
@@ -38,7 +45,20 @@ const correctable = {
   jobsTarget: sourced(z.int().min(1).max(10_000)).nullable(),
   committeeInstalledOn: plainDate.nullable(),
   agreementSignedOn: plainDate.nullable(),
-  zones: z.array(zoneInput).max(50),
+  zones: z
+    .array(zoneInput)
+    .max(50)
+    .superRefine((zones, context) => {
+      for (const [index, { countedWith }] of zones.entries()) {
+        if (
+          countedWith !== null &&
+          !zones.some((zone) => zone.name === countedWith && zone.inhabitants)
+        ) {
+          const params = { code: 'territories.counted-with-unknown', zone: countedWith };
+          context.addIssue({ code: 'custom', path: [index, 'countedWith'], params });
+        }
+      }
+    }),
 };
 
 export const CreateTerritoryInput = z

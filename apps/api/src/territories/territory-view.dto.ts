@@ -38,6 +38,7 @@ const zone = z
     district: z.string(),
     province: z.string(),
     inhabitants: z.object({ count: z.int(), on: day.nullable(), source }).nullable(),
+    countedWith: z.string().nullable(),
     point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
   })
   .meta({ id: 'TerritoryZone' });

@@ -28,6 +28,9 @@ export class TerritoryZoneRow implements TerritoryZone {
   @Column('jsonb', { nullable: true })
   inhabitants!: Inhabitants | null;
 
+  @Column('text', { nullable: true })
+  countedWith!: string | null;
+
   @Column('jsonb', { nullable: true })
   point!: { latitude: number; longitude: number } | null;
 }

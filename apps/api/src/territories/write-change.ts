@@ -11,8 +11,8 @@ import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { record } from '../platform/audit/audit-log.ts';
 import { announce } from '../platform/outbox/announce.ts';
-import { type ChangeKind, TerritoryChangeRow } from './territory-change.entity.ts';
 import type { TerritoryRow } from './territory.entity.ts';
+import { type ChangeKind, TerritoryChangeRow } from './territory-change.entity.ts';
 import './facts.ts';
 
 export type Change = {

@@ -43,6 +43,7 @@ const told = ({
   district,
   province,
   inhabitants,
+  countedWith,
   point,
 }: ZoneTold): ZoneTold => ({
   name,
@@ -50,6 +51,7 @@ const told = ({
   district,
   province,
   inhabitants,
+  countedWith,
   point,
 });
 

@@ -4,6 +4,7 @@ import { sumInhabitants } from './inhabitants.ts';
 
 const zonesOf = (counts: readonly (number | null)[]) =>
   counts.map((count) => ({
+    countedWith: null,
     inhabitants: count === null ? null : { count, on: null, source: { title: 'Essai' } },
   }));
 
@@ -18,6 +19,15 @@ describe('sumInhabitants', () => {
     ['a zone where nobody lives', [0], { count: 0, complete: true }],
   ])('%s: %j → %j', (_, counts, sum) => {
     expect(sumInhabitants(zonesOf(counts))).toEqual(sum);
+  });
+
+  it('is complete when a zone without a count is counted with another', () => {
+    const [one, other] = zonesOf([10_122, null]);
+    const zones = [one, { ...other, countedWith: 'Hodimont' }];
+    expect(sumInhabitants(zones as Parameters<typeof sumInhabitants>[0])).toEqual({
+      count: 10_122,
+      complete: true,
+    });
   });
 
   it('does not care for the order of the zones', () => {

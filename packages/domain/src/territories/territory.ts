@@ -21,6 +21,8 @@ export type TerritoryZone = {
   province: string;
   /** Null while no head-count is known, which is not the same as nobody. */
   inhabitants: Inhabitants | null;
+  /** The zone of the same territory in whose head-count this one is included; null when it stands alone. */
+  countedWith: string | null;
   /** Centre, in degrees (WGS 84), good for a schematic only. */
   point: { latitude: number; longitude: number } | null;
 };

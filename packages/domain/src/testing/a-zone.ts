@@ -12,6 +12,7 @@ export function aZone(given: Partial<TerritoryZone> = {}): TerritoryZone {
     district: 'Verviers',
     province: 'Liège',
     inhabitants: { count: 9_000, on: plainDate('2024-01-01'), source: { title: 'Essai' } },
+    countedWith: null,
     point: null,
     ...given,
   };

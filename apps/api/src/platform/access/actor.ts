@@ -1,4 +1,5 @@
-import type { Membership } from '@etabli/domain/access/membership';
+import { isInForce, type Membership } from '@etabli/domain/access/membership';
+import { roles } from '@etabli/domain/access/roles';
 import type { AccountId, TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 
@@ -34,13 +35,10 @@ export function databaseRoleOf(actor: Actor): string {
 }
 
 function holdsRegion({ memberships, today }: PersonActor): boolean {
-  return memberships.some(
-    ({ territoryId, from, until, role }) =>
-      territoryId === null &&
-      role !== 'independent_expert' &&
-      from <= today &&
-      (until === null || today <= until),
-  );
+  return memberships.some((held) => {
+    const scopes: readonly string[] = roles[held.role].scopes;
+    return held.territoryId === null && scopes.includes('region') && isInForce(held, today);
+  });
 }
 
 /** How an actor is named in the log: an id or the name of a job, never a person's name. */

@@ -39,7 +39,9 @@ export class CreateAccount {
     if (account.password.length < shortest) {
       throw refuse.invalid('access.password-too-short', { shortest });
     }
-    const wrong = account.memberships.find(({ role, territoryId }) => !canBeHeld(role, territoryId));
+    const wrong = account.memberships.find(
+      ({ role, territoryId }) => !canBeHeld(role, territoryId),
+    );
     if (wrong) {
       throw refuse.invalid('access.role-not-held-so', { role: wrong.role });
     }

@@ -43,7 +43,8 @@ export class PermitGuard implements CanActivate {
       return actor;
     }
     const reach = reachOf(actor.memberships, permit.permission, actor.today);
-    const allowed = reach.everywhere || (permit.scope === 'territory' && reach.territories.length > 0);
+    const allowed =
+      reach.everywhere || (permit.scope === 'territory' && reach.territories.length > 0);
     if (!allowed) {
       throw refuse.notFound('shared.not-found');
     }
@@ -59,6 +60,8 @@ function onceOf({ headers, method, url, body }: FastifyRequest): PersonActor['on
   if (key.length < 8 || key.length > 100) {
     throw refuse.invalid('shared.wrong-request-key');
   }
-  const digest = createHash('sha256').update(JSON.stringify([method, url, body])).digest('base64');
+  const digest = createHash('sha256')
+    .update(JSON.stringify([method, url, body]))
+    .digest('base64');
   return { key, digest };
 }

@@ -17,7 +17,7 @@ export type AuditEntry = {
 /** Adds to the log in the act's own transaction: no act without its line, no line without its act. */
 export async function record(tx: EntityManager, actor: Actor, entry: AuditEntry): Promise<void> {
   await tx.query(
-    `insert into audit.entries (chain, actor, act, subject, rule, facts) values ($1, $2, $3, $4, $5, $6)`,
+    'insert into audit.entries (chain, actor, act, subject, rule, facts) values ($1, $2, $3, $4, $5, $6)',
     [
       entry.chain,
       actorName(actor),

@@ -7,7 +7,13 @@ export const leafOf = (entry: string) => `sha256(convert_to(jsonb_build_array(
 
 export const batchFormat = 1;
 
-export type BatchHead = { chain: string; number: number; entries: number; root: Buffer; previous: Buffer };
+export type BatchHead = {
+  chain: string;
+  number: number;
+  entries: number;
+  root: Buffer;
+  previous: Buffer;
+};
 
 /** The root over a batch: its leaves in the order of their ids. */
 export function rootOf(leaves: Iterable<Buffer>): Buffer {

@@ -1,4 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, hkdfSync, type KeyObject, sign, verify } from 'node:crypto';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  sign,
+  verify,
+} from 'node:crypto';
 
 /** PKCS#8 frame of an Ed25519 private key (RFC 8410): the 32 bytes of the seed follow it. */
 const pkcs8Head = Buffer.from('302e020100300506032b657004220420', 'hex');

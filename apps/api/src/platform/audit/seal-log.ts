@@ -17,7 +17,9 @@ export class SealLog {
   /** Answers how many entries were sealed; 0 as well when another worker is at it. */
   seal(): Promise<number> {
     return this.database.as({ kind: 'job', name: 'seal-log' }, async (tx) => {
-      const [lock] = await tx.query(`select pg_try_advisory_xact_lock(hashtext('etabli seal log')) as mine`);
+      const [lock] = await tx.query(
+        `select pg_try_advisory_xact_lock(hashtext('etabli seal log')) as mine`,
+      );
       if (!lock.mine) {
         return 0;
       }

@@ -83,7 +83,8 @@ export class VerifyLog {
       );
       for (const { entry_id, batch_id, stored, now } of rows) {
         const { chain = '?', number = 0 } = byId.get(batch_id) ?? {};
-        const what = now === null ? 'entry-missing' : now.equals(stored) ? undefined : 'entry-changed';
+        const what =
+          now === null ? 'entry-missing' : now.equals(stored) ? undefined : 'entry-changed';
         if (what) {
           findings.push({ chain, batch: number, what, entry: entry_id });
         }
@@ -106,7 +107,11 @@ export class VerifyLog {
       const previous = before?.chain === chain ? before.hash : Buffer.alloc(0);
       const expectedNumber = before?.chain === chain ? before.number + 1 : 1;
       const wrong: LogFinding['what'][] = [];
-      if (own.length !== batch.entries || !rootOf(own).equals(batch.root) || !hashOf(batch).equals(batch.hash)) {
+      if (
+        own.length !== batch.entries ||
+        !rootOf(own).equals(batch.root) ||
+        !hashOf(batch).equals(batch.hash)
+      ) {
         wrong.push('batch-altered');
       }
       if (!previous.equals(batch.previous) || number !== expectedNumber) {
@@ -124,5 +129,9 @@ export class VerifyLog {
 
 function headsOf(batches: Batch[]): LogReport['heads'] {
   const last = new Map(batches.map((batch) => [batch.chain, batch]));
-  return [...last.values()].map(({ chain, number, hash }) => ({ chain, number, hash: hash.toString('hex') }));
+  return [...last.values()].map(({ chain, number, hash }) => ({
+    chain,
+    number,
+    hash: hash.toString('hex'),
+  }));
 }

@@ -18,7 +18,9 @@ const idleMinutes = 30;
  */
 export function makeAuth(pool: Pool, env: Pick<Env, 'ENCRYPTION_KEY' | 'ADMIN_ORIGIN'>) {
   const key = Buffer.from(env.ENCRYPTION_KEY, 'base64');
-  const secret = Buffer.from(hkdfSync('sha256', key, 'etabli', 'session cookie', 32)).toString('hex');
+  const secret = Buffer.from(hkdfSync('sha256', key, 'etabli', 'session cookie', 32)).toString(
+    'hex',
+  );
   return betterAuth({
     database: pool,
     secret,

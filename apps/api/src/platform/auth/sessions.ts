@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { fromNodeHeaders } from 'better-auth/node';
 import { Inject, Injectable } from '@nestjs/common';
+import { fromNodeHeaders } from 'better-auth/node';
 import type { Pool } from 'pg';
 import { type Auth, authToken } from './auth.ts';
 import { authPool } from './auth-pool.ts';

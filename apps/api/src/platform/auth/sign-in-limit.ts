@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Pool } from 'pg';
 import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible';
 
-const digest = (text: string) => createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
+const digest = (text: string) =>
+  createHash('sha256').update(text.trim().toLowerCase()).digest('base64url');
 
 /** Tries of signing in, counted in the database for all replicas: per account and per network. */
 export class SignInLimit {
@@ -10,7 +11,12 @@ export class SignInLimit {
   private readonly perNetwork: RateLimiterPostgres;
 
   constructor(pool: Pool) {
-    const table = { storeClient: pool, schemaName: 'app', tableName: 'rate_limits', tableCreated: true };
+    const table = {
+      storeClient: pool,
+      schemaName: 'app',
+      tableName: 'rate_limits',
+      tableCreated: true,
+    };
     this.perAccount = new RateLimiterPostgres({
       ...table,
       keyPrefix: 'sign-in-account',

@@ -22,7 +22,10 @@ export function passwordOf(door: Door, encryptionKey: string): string {
 }
 
 /** The address of the same database for one door; credentials in the given address do not count. */
-export function addressOf(door: Door, env: { DATABASE_URL: string; ENCRYPTION_KEY: string }): string {
+export function addressOf(
+  door: Door,
+  env: { DATABASE_URL: string; ENCRYPTION_KEY: string },
+): string {
   const url = new URL(env.DATABASE_URL);
   url.username = logins[door];
   url.password = passwordOf(door, env.ENCRYPTION_KEY);

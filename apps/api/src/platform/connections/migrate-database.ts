@@ -1,6 +1,9 @@
+import { runMigrations } from 'bullmq';
+import { Client } from 'pg';
 import type { DataSource } from 'typeorm';
-import { addressOf } from './logins.ts';
+import { queueSchema } from '../queues/connection.ts';
 import { migratorSource } from './data-source.ts';
+import { addressOf } from './logins.ts';
 import { prepareServer } from './prepare-server.ts';
 
 type Target = { DATABASE_URL: string; ENCRYPTION_KEY: string };
@@ -10,13 +13,27 @@ async function refuseNewerSchema(source: DataSource): Promise<void> {
   if (!table[0].name) {
     return;
   }
-  const known = new Set(source.migrations.map((migration) => migration.name ?? migration.constructor.name));
-  const run: { name: string }[] = await source.query('select name from migrations order by timestamp');
+  const known = new Set(
+    source.migrations.map((migration) => migration.name ?? migration.constructor.name),
+  );
+  const run: { name: string }[] = await source.query(
+    'select name from migrations order by timestamp',
+  );
   const unknown = run.filter(({ name }) => !known.has(name));
   if (unknown.length > 0) {
     throw new Error(
       `The database was migrated by a newer Établi (${unknown.at(-1)?.name}): start that version, nothing was changed`,
     );
+  }
+}
+
+async function prepareQueues(target: Target): Promise<void> {
+  const client = new Client({ connectionString: addressOf('queue', target) });
+  await client.connect();
+  try {
+    await runMigrations(client, queueSchema);
+  } finally {
+    await client.end();
   }
 }
 
@@ -29,6 +46,7 @@ export async function migrateDatabase(target: Target): Promise<string[]> {
     await refuseNewerSchema(source);
     await source.query(`select pg_advisory_lock(hashtext('etabli migrate'))`);
     const ran = await source.runMigrations();
+    await prepareQueues(target);
     return ran.map(({ name }) => name);
   } finally {
     await source.destroy();

@@ -39,8 +39,13 @@ export async function prepareServer(ownerUrl: string, encryptionKey: string): Pr
     }
     const found = await client.query<{ name: string }>('select current_database() as name');
     const database = escapeIdentifier(found.rows[0]?.name ?? '');
-    await client.query(`grant create, connect, temporary on database ${database} to ${logins.migrator}`);
+    await client.query(
+      `grant create, connect, temporary on database ${database} to ${logins.migrator}, ${logins.queue}`,
+    );
     await client.query(`grant create, usage on schema public to ${logins.migrator}`);
+    // The queues' login builds in a schema of its own; who creates roles may have to join one to give it a schema.
+    await client.query(`grant ${logins.queue} to current_user`);
+    await client.query(`create schema if not exists bullmq authorization ${logins.queue}`);
     await client.query(`alter database ${database} set timezone = 'Europe/Brussels'`);
   } finally {
     await client.end();

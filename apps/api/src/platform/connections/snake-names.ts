@@ -1,7 +1,8 @@
 import { DefaultNamingStrategy, type Table } from 'typeorm';
 
 const snake = (text: string) => text.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-const nameOf = (table: Table | string) => (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
+const nameOf = (table: Table | string) =>
+  (typeof table === 'string' ? table : table.name).replace(/^.*\./, '');
 
 /** Properties in camelCase, columns in snake_case, constraints named by their table. */
 export class SnakeNames extends DefaultNamingStrategy {

@@ -8,5 +8,9 @@ export const Answers = (status: number, schema: z.ZodType): MethodDecorator =>
   applyDecorators(
     SerializeOptions({ schema }),
     ApiResponse({ status, standardSchema: schema, description: 'Done' }),
-    ApiResponse({ status: 'default', standardSchema: problemView, description: 'Refused, or failed' }),
+    ApiResponse({
+      status: 'default',
+      standardSchema: problemView,
+      description: 'Refused, or failed',
+    }),
   );

@@ -1,5 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
+import {
+  type ArgumentsHost,
+  Catch,
+  type ExceptionFilter,
+  HttpException,
+  Logger,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { QueryFailedError } from 'typeorm';
 import { Refusal, statusOf } from './refusal.ts';
@@ -71,4 +77,8 @@ function described(error: unknown): Record<string, unknown> {
     : { kind: typeof error };
 }
 
-const framesOf = (error: Error) => error.stack?.split('\n').filter((line) => line.startsWith('    at ')).slice(0, 8);
+const framesOf = (error: Error) =>
+  error.stack
+    ?.split('\n')
+    .filter((line) => line.startsWith('    at '))
+    .slice(0, 8);

@@ -1,4 +1,11 @@
-export type RefusalKind = 'invalid' | 'unsigned' | 'forbidden' | 'notFound' | 'conflict' | 'tooMany' | 'unavailable';
+export type RefusalKind =
+  | 'invalid'
+  | 'unsigned'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'tooMany'
+  | 'unavailable';
 
 export type RefusalCode = `${string}.${string}`;
 export type Violation = { path: string; code: RefusalCode; params?: Record<string, unknown> };

@@ -1,10 +1,12 @@
 import { StandardSchemaValidationPipe } from '@nestjs/common';
 import { type Refusal, refuse, type Violation } from './refusal.ts';
 
-type Issue = { code?: string; message: string; path?: readonly unknown[]; params?: Record<string, unknown> } & Record<
-  string,
-  unknown
->;
+type Issue = {
+  code?: string;
+  message: string;
+  path?: readonly unknown[];
+  params?: Record<string, unknown>;
+} & Record<string, unknown>;
 
 const keyOf = (segment: unknown) =>
   typeof segment === 'object' && segment !== null && 'key' in segment ? segment.key : segment;
@@ -31,7 +33,10 @@ function codeOf(issue: Issue): Violation['code'] {
 
 function paramsOf(issue: Issue): Record<string, unknown> {
   const { minimum, maximum, keys } = issue;
-  const numbers = { ...(minimum !== undefined && { minimum }), ...(maximum !== undefined && { maximum }) };
+  const numbers = {
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
+  };
   return Array.isArray(keys) ? { ...numbers, keys: keys.join(', ') } : numbers;
 }
 

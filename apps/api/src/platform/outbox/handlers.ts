@@ -42,7 +42,9 @@ export class Handlers implements OnModuleInit {
       const reaction = this.reflector.get<ReactionMeta | undefined>(reactionKey, method);
       const schedule = this.reflector.get<ScheduleMeta | undefined>(scheduleKey, method);
       if ((reaction || schedule) && (this.reactions.has(name) || this.schedules.has(name))) {
-        throw new Error(`two handlers are called ${name}: a handler's name is its mark in the database`);
+        throw new Error(
+          `two handlers are called ${name}: a handler's name is its mark in the database`,
+        );
       }
       if (reaction) {
         this.reactions.set(name, { ...reaction, name, react: method.bind(instance) });

@@ -29,6 +29,10 @@ export const On =
 /** The method runs by the clock, on one of the workers: `every` in milliseconds or as a cron pattern. */
 export const Every =
   (every: ScheduleMeta['every'], queue: QueueName) =>
-  (target: object, method: string, descriptor: TypedPropertyDescriptor<() => Promise<unknown>>): void => {
+  (
+    target: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<() => Promise<void>>,
+  ): void => {
     SetMetadata(scheduleKey, { every, queue } satisfies ScheduleMeta)(target, method, descriptor);
   };

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../connections/database.ts';
 import { Handlers } from './handlers.ts';
+import type { QueueName } from './reactions.ts';
 
 export type RelayedFact = { id: string; fact: string; ids: Record<string, unknown> };
-export type HandOver = (fact: RelayedFact, handler: string, queue: string) => Promise<void>;
+export type HandOver = (fact: RelayedFact, handler: string, queue: QueueName) => Promise<void>;
 
 const batch = 50;
 

@@ -1,4 +1,4 @@
-import { sumInhabitants } from '../inhabitants.ts';
+import { isCounted, sumInhabitants } from '../inhabitants.ts';
 import type { Finding, Requirement } from './requirement.ts';
 
 /**
@@ -19,7 +19,7 @@ export const populationWithinCeiling: Requirement = ({ zones }, { thresholds }):
     return { outcome: 'no', reason: 'too-many', params, factsUsed };
   }
   if (!sum?.complete) {
-    const missing = zones.filter(({ inhabitants }) => !inhabitants).length;
+    const missing = zones.filter((zone) => !isCounted(zone)).length;
     return {
       outcome: 'unclear',
       reason: 'count-missing',

@@ -17,8 +17,8 @@ export type RequirementName = (typeof requirementNames)[number];
 export type TerritoryFacts = {
   territory: Pick<Territory, 'committeeInstalledOn' | 'agreementSignedOn'>;
   zones: readonly TerritoryZone[];
-  /** Reference of the decision that carries the move, as the file names it. */
-  decision: string | null;
+  /** Reference of the decision that carries the move, as the file names it; undefined while nobody was asked. */
+  decision?: string | null | undefined;
   /**
    * The day on which the move takes effect. Without it, a date that lies ahead counts as reached.
    */
