@@ -4,5 +4,6 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [svelte(), svelteTesting()],
-  test: { environment: 'jsdom', include: ['src/**/*.spec.ts'] },
+  // One document maker for all files, yet each file its own world: a quarter of the time.
+  test: { environment: 'jsdom', pool: 'vmThreads', include: ['src/**/*.spec.ts'] },
 });
