@@ -1,0 +1,70 @@
+import { build } from './build.ts';
+import { findEncryptionKey, keysFile } from './keys.ts';
+import { envFor, type Secrets } from './plan-env.ts';
+import { openDatabase } from './postgres/open-database.ts';
+import { type Program, runProgram } from './program.ts';
+import { describeSignIns } from './sign-ins.ts';
+import { startStaff } from './staff.ts';
+import { type Stage, settle, unlessHalted } from './stage.ts';
+
+function findKey({ plan, screen }: Stage): string {
+  const { dataFolder, givenKey: given, givenDatabase } = plan;
+  const isEmbedded = givenDatabase === undefined;
+  const { key, isNew } = findEncryptionKey({ dataFolder, given, isEmbedded });
+  if (isNew) {
+    screen.say(
+      `  Made an encryption key, kept in ${keysFile(dataFolder)}: back it up with the data.`,
+    );
+  }
+  return key;
+}
+
+async function runStep(stage: Stage, program: Program, secrets: Secrets): Promise<string> {
+  const { plan, screen, halt } = stage;
+  const step = screen.step(program.label);
+  try {
+    const env = envFor(plan, 'owner', secrets);
+    const said = await runProgram({ program, cwd: plan.root, env, signal: halt.signal });
+    step.done();
+    return said;
+  } finally {
+    step.dropped();
+  }
+}
+
+async function loadDemonstration(stage: Stage, secrets: Secrets): Promise<string> {
+  const { demo, signIns } = stage.plan;
+  if (demo !== undefined) {
+    await unlessHalted(stage, () => runStep(stage, demo, secrets));
+  }
+  return signIns === undefined
+    ? ''
+    : describeSignIns(await unlessHalted(stage, () => runStep(stage, signIns, secrets)));
+}
+
+/** Everything that may run side by side does; the answer is the block for the screen. */
+export async function bringUp(stage: Stage): Promise<string> {
+  const { plan, screen, halt } = stage;
+  const key = findKey(stage);
+  const built = unlessHalted(stage, async () => {
+    if (plan.packages.length > 0) {
+      await build({ ...plan, screen, signal: halt.signal });
+    }
+  });
+  const opened = unlessHalted(stage, () => openDatabase(stage));
+  const sites = built.then(() =>
+    unlessHalted(stage, () => startStaff(stage, { kind: 'site', children: plan.sites }, null)),
+  );
+  const migrated = settle<unknown>([built, opened]).then(async () => {
+    const secrets = { databaseUrl: await opened, key };
+    await unlessHalted(stage, () => runStep(stage, plan.migrate, secrets));
+    return secrets;
+  });
+  const doors = migrated.then((secrets) =>
+    unlessHalted(stage, () => startStaff(stage, { kind: 'door', children: plan.doors }, secrets)),
+  );
+  const demonstration = migrated.then((secrets) => loadDemonstration(stage, secrets));
+  await settle<unknown>([built, opened, sites, migrated, doors, demonstration]);
+  const lines = plan.addresses.map(([name, url]) => `  ${name.padEnd(8)} ${url}`);
+  return [...lines, await demonstration].filter((line) => line !== '').join('\n');
+}

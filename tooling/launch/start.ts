@@ -1,0 +1,16 @@
+import { resolve } from 'node:path';
+import { conduct } from './conduct.ts';
+import { readEnv } from './env.ts';
+import { housePlan } from './house-plan.ts';
+import { describeError } from './launch-error.ts';
+import { makeScreen } from './prepare/screen.mjs';
+
+const root = resolve(import.meta.dirname, '../..');
+const screen = makeScreen();
+
+try {
+  process.exit(await conduct(housePlan(readEnv(process.env, { root }), root), screen));
+} catch (error) {
+  screen.say(describeError(error));
+  process.exit(1);
+}

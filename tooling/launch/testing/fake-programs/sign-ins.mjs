@@ -1,0 +1,3 @@
+console.log(
+  JSON.stringify([{ email: 'ada@example.org', password: 'not-secret', role: 'auditor' }]),
+);
