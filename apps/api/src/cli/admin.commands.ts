@@ -2,7 +2,7 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { CreateAccount } from '../platform/access/create-account.ts';
-import { today } from '../platform/access/who-asks.ts';
+import { today } from '../platform/access/today.ts';
 import { CommandError, withContext } from './cli-context.ts';
 import { print } from './print.ts';
 

@@ -1,5 +1,18 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/** One question a request: whose session is this, since when unseen, and what may that account do? */
+const whoAsks = `
+  create function app.who_asks(session_token text)
+    returns table (session_id text, account_id uuid, seen_at timestamptz, memberships jsonb)
+    language sql stable security definer set search_path = pg_catalog, public as $$
+      select s.id, s."userId"::uuid, s."updatedAt", coalesce((
+        select jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role,
+          'territoryId', m.territory_id, 'from', lower(m.during), 'until', upper(m.during) - 1))
+        from public.memberships m where m.account_id = s."userId"::uuid), '[]')
+      from auth.session s where s.token = session_token and s."expiresAt" > now() $$;
+  revoke execute on function app.who_asks(text) from public;
+  grant execute on function app.who_asks(text) to etabli_auth;`;
+
 /** The tables that the sign-in library asks for, in a schema that nothing else may touch. */
 export class CreateSignIn1763900100000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -48,9 +61,10 @@ export class CreateSignIn1763900100000 implements MigrationInterface {
       create index "verification_identifier_idx" on auth."verification" ("identifier");
       grant usage on schema auth to etabli_auth;
       grant select, insert, update, delete on all tables in schema auth to etabli_auth;`);
+    await runner.query(whoAsks);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query('drop schema auth cascade');
+    await runner.query('drop function app.who_asks(text); drop schema auth cascade');
   }
 }

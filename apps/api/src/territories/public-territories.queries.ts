@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { today } from '../platform/access/who-asks.ts';
+import { today } from '../platform/access/today.ts';
 import { Database } from '../platform/connections/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { rowColumns, zonesOf } from './list-territory-rows.ts';

@@ -7,7 +7,7 @@ import { Sessions } from '../auth/sessions.ts';
 import { refuse } from '../http/refusal.ts';
 import type { Actor, PersonActor } from './actor.ts';
 import { type Permitted, permitKey } from './permit.ts';
-import { WhoAsks } from './who-asks.ts';
+import { today } from './today.ts';
 
 export type RequestWithActor = FastifyRequest & { actor?: Actor };
 
@@ -17,7 +17,6 @@ export class PermitGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
-    private readonly whoAsks: WhoAsks,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -34,11 +33,18 @@ export class PermitGuard implements CanActivate {
     if (permit.permission === 'anyone') {
       return { kind: 'public' };
     }
-    const accountId = await this.sessions.accountOf(request.headers);
-    if (!accountId) {
+    const holder = await this.sessions.holderOf(request.headers);
+    if (!holder) {
       throw refuse.unsigned('access.sign-in-first');
     }
-    const actor = await this.whoAsks.person(accountId, onceOf(request));
+    const once = onceOf(request);
+    const actor: PersonActor = {
+      kind: 'person',
+      id: holder.accountId,
+      memberships: holder.memberships,
+      today: today(),
+      ...(once ? { once } : {}),
+    };
     if (permit.scope === 'self') {
       return actor;
     }

@@ -1,23 +1,19 @@
 import type { Membership } from '@etabli/domain/access/membership';
 import type { Role } from '@etabli/domain/access/roles';
-import { type PlainDate, plainDateOf } from '@etabli/domain/values/plain-date';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { Injectable } from '@nestjs/common';
 import { Database } from '../connections/database.ts';
 import type { PersonActor } from './actor.ts';
-
-export const timeZone = 'Europe/Brussels';
-
-/** Today where the programme is, on the clock of this machine. */
-export const today = (): PlainDate => plainDateOf(new Date(), timeZone);
+import { today } from './today.ts';
 
 type Row = { role: Role; territory_id: string | null; starts: PlainDate; ends: PlainDate | null };
 
-/** Turns an account into an actor: its memberships are read anew at each request. */
+/** Turns an account into an actor where no session does: on the command line, and in tests. */
 @Injectable()
 export class WhoAsks {
   constructor(private readonly database: Database) {}
 
-  async person(accountId: string, once?: PersonActor['once']): Promise<PersonActor> {
+  async person(accountId: string): Promise<PersonActor> {
     const nobody: PersonActor = { kind: 'person', id: accountId, memberships: [], today: today() };
     const rows: Row[] = await this.database.as(nobody, (tx) =>
       tx.query(
@@ -35,6 +31,6 @@ export class WhoAsks {
         until: ends,
       }),
     );
-    return { ...nobody, memberships, ...(once ? { once } : {}) };
+    return { ...nobody, memberships };
   }
 }
