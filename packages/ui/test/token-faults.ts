@@ -14,7 +14,7 @@ export function tokenFaults(css: string): string[] {
   ]);
 }
 
-export function valueFaults(theme: Theme, tokens: Record<string, string>): string[] {
+function valueFaults(theme: Theme, tokens: Record<string, string>): string[] {
   return Object.entries(colours)
     .filter(([name, line]) => tokens[name] !== line[theme][0])
     .map(([name, line]) => `${theme} ${name}: ${tokens[name] ?? 'missing'}, not ${line[theme][0]}`);
