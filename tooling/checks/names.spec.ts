@@ -63,6 +63,7 @@ describe('names', () => {
       'apps/portal/src/routes/[[lang]]/[...rest]/+error.svelte': '',
       'apps/portal/src/lib/theme.svelte.ts': '',
       'packages/ui/src/MainButton.svelte': '',
+      'packages/ui/src/MainButton.spec.ts': '',
       'packages/ui/vite.config.ts': '',
       'packages/domain/src/eligibility/criteria/criterion.ts': 'export type Criterion = 1;',
       'packages/domain/src/eligibility/criteria/lives-here.ts': 'export const livesHere = 1;',

@@ -17,6 +17,7 @@ const folderForm = new RegExp(`^(\\.?${kebab}|\\(${kebab}\\)|\\[\\[?[.a-z=]+\\]?
 
 /** Drawers: a folder called so says nothing of what lies in it. */
 const drawer = /^(utils?|helpers?|common|core|lib|shared|misc|managers?)$/;
+const componentSpec = /^[A-Z][A-Za-z0-9]*\.spec\.ts$/;
 const specForm = /^[^.]+(\.(medium|http))?\.spec\.ts$/;
 
 /** Names say what a thing is, in one way everywhere. */
@@ -39,7 +40,7 @@ function wrongFileName(path: string): Problem[] {
   const name = basename(path);
   const form = fileForms[name.slice(name.lastIndexOf('.') + 1)];
   const renamed = { where: path, do: 'rename it' };
-  if (form && !form.test(name)) {
+  if (form && !form.test(name) && !componentSpec.test(name)) {
     return [{ ...renamed, what: 'is not named in kebab-case (components: PascalCase)' }];
   }
   if (/\.test\.ts$/.test(name) || (name.endsWith('.spec.ts') && !specForm.test(name))) {

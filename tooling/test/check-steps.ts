@@ -7,7 +7,7 @@ import { single } from './summary.ts';
 
 const bin = `${repositoryRoot}node_modules/.bin`;
 
-/** Lint and format, walls, unused code, and the promises of the house: none needs a build. */
+/** Lint and format, walls, and the promises of the house: none needs a build. */
 export const sourceSteps: Step[] = [
   commandStep('lint and format', {
     run: `${bin}/biome`,
@@ -19,9 +19,14 @@ export const sourceSteps: Step[] = [
     args: ['--config', '.dependency-cruiser.cjs', 'apps', 'packages', 'tooling', 'e2e'],
     cwd: repositoryRoot,
   }),
-  commandStep('nothing unused', { run: `${bin}/knip`, args: [], cwd: repositoryRoot }),
   ...sourceChecks.map((check) => checkStep(check)),
 ];
+
+/** Behind the build: Kit writes there the settings by which a web app's files are found. */
+export const unusedStep: Step = {
+  ...commandStep('nothing unused', { run: `${bin}/knip`, args: [], cwd: repositoryRoot }),
+  behind: ['build'],
+};
 
 export const freshStep: Step = checkStep(fresh, ['build']);
 

@@ -9,7 +9,7 @@ const turbo = {
   cwd: repositoryRoot,
   env: { TURBO_TELEMETRY_DISABLED: '1', FORCE_COLOR: '0' },
 };
-const quiet = ['--output-logs=errors-only', '--log-order=grouped'];
+const quiet = ['--output-logs=errors-only', '--log-order=grouped', '--concurrency=2'];
 
 export const buildStep: Step = commandStep('build', {
   ...turbo,

@@ -1,4 +1,4 @@
-import { freshStep, sourceSteps } from './check-steps.ts';
+import { freshStep, sourceSteps, unusedStep } from './check-steps.ts';
 import type { Step } from './step.ts';
 import { buildStep, typesStep } from './turbo-steps.ts';
 import { vitestSteps } from './vitest-steps.ts';
@@ -13,6 +13,7 @@ export function verifySteps(): Step[] {
     buildStep,
     ...sourceSteps,
     freshStep,
+    unusedStep,
     ...readers.map((step) => ({ ...step, behind: [buildStep.name, freshStep.name] })),
   ];
 }
