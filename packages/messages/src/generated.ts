@@ -29,6 +29,7 @@ export interface MessageParams {
   portal_footer_places_title: undefined;
   portal_footer_site_title: undefined;
   portal_footer_home_link: undefined;
+  portal_footer_facts: undefined;
   portal_footer_house: undefined;
   portal_print_date: { date: string | number };
   portal_state_draft: undefined;
@@ -87,6 +88,7 @@ export interface MessageParams {
   portal_territory_where_title: undefined;
   portal_territory_where_text: { count: number };
   portal_zone_counted_on: { date: string | number };
+  portal_zone_counted_with: { name: string | number };
   portal_zone_inhabitants_unknown: undefined;
   portal_history_created: undefined;
   portal_history_corrected: undefined;
@@ -149,6 +151,7 @@ export interface MessageParams {
   portal_help_near_text: undefined;
   portal_help_none_title: undefined;
   portal_help_none_text: undefined;
+  portal_help_responsible_title: undefined;
   portal_help_phone_title: undefined;
   portal_help_phone_text: undefined;
   portal_help_words_title: undefined;

@@ -6,7 +6,7 @@ export const csr = false;
 
 /** Even without the API there is a page with its frame: then the programme's name is missing. */
 export const load: LayoutServerLoad = async ({ locals }) => {
-  const answer = await locals.api.programme().catch(() => undefined);
+  const answer = await locals.api.GET('/public/programme').catch(() => undefined);
   return {
     language: locals.language,
     origin: new URL(PORTAL_ORIGIN).origin,

@@ -15,11 +15,15 @@ const verviersDison: TerritoryRowView = {
     id: name,
     name,
     municipality: 'Verviers',
+    district: 'Verviers',
     province: 'Liège',
     inhabitants: null,
+    countedWith: null,
     point: null,
   })),
   inhabitants: null,
+  promoter: null,
+  jobsTarget: null,
 };
 
 const finds = (query: string, territory = verviersDison) =>

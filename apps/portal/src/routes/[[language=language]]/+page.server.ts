@@ -4,7 +4,7 @@ import { answerOf } from '#lib/server/answer-of.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, parent }) => {
-  const { items } = await answerOf(locals.api.territories());
+  const { items } = await answerOf(locals.api.GET('/public/territories'));
   const { programme } = await parent();
   if (!programme) {
     error(503);

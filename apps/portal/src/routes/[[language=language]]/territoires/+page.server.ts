@@ -4,7 +4,7 @@ import { matchesSearch, readSearch } from '#lib/server/search-territories.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const { items } = await answerOf(locals.api.territories());
+  const { items } = await answerOf(locals.api.GET('/public/territories'));
   const search = readSearch(url.searchParams.get('q'));
   const found = numberTerritories(items).filter((territory) => matchesSearch(territory, search));
   return {

@@ -4,8 +4,8 @@ import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [territory, { items }] = await Promise.all([
-    answerOf(locals.api.territory(params.code)),
-    answerOf(locals.api.territories()),
+    answerOf(locals.api.GET('/public/territories/{code}', { params: { path: params } })),
+    answerOf(locals.api.GET('/public/territories')),
   ]);
   // The number it has in the list: a project without a published name is told apart by it.
   const numbered = numberTerritories(items).find(({ code }) => code === territory.code);
