@@ -26,6 +26,7 @@ async function runJourneys(): Promise<Outcome> {
       env: {
         ...browser.env,
         CHROMIUM_PATH: browser.path,
+        CHROMIUM_ARGS: browser.args.join(' '),
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         NO_COLOR: '1',
       },
