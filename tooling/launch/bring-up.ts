@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { build } from './build.ts';
 import { findEncryptionKey, keysFile } from './keys.ts';
+import { unlessRemembered } from './memory.ts';
 import { envFor, type Secrets } from './plan-env.ts';
 import { openDatabase } from './postgres/open-database.ts';
 import { type Program, runProgram } from './program.ts';
@@ -19,7 +21,7 @@ function findKey({ plan, screen }: Stage): string {
   return key;
 }
 
-async function runStep(stage: Stage, program: Program, secrets: Secrets): Promise<string> {
+async function runStep(stage: Stage, program: Program, secrets: Secrets | null): Promise<string> {
   const { plan, screen, halt } = stage;
   const step = screen.step(program.label);
   try {
@@ -32,25 +34,35 @@ async function runStep(stage: Stage, program: Program, secrets: Secrets): Promis
   }
 }
 
-async function loadDemonstration(stage: Stage, secrets: Secrets): Promise<string> {
-  const { demo, signIns } = stage.plan;
-  if (demo !== undefined) {
-    await unlessHalted(stage, () => runStep(stage, demo, secrets));
+async function findSignIns(stage: Stage, circumstances: string | null): Promise<string> {
+  const { signIns, dataFolder } = stage.plan;
+  if (signIns === undefined) {
+    return '';
   }
-  return signIns === undefined
-    ? ''
-    : describeSignIns(await unlessHalted(stage, () => runStep(stage, signIns, secrets)));
+  const task = { dataFolder, name: 'sign-ins', circumstances };
+  return describeSignIns(await unlessRemembered(task, () => runStep(stage, signIns, null)));
+}
+
+async function loadDemonstration(stage: Stage, secrets: Secrets): Promise<void> {
+  const { demo, dataFolder, givenDatabase } = stage.plan;
+  if (demo === undefined) {
+    return;
+  }
+  // Each embedded database has a password of its own; the operator's may be emptied behind our back.
+  const { password } = new URL(secrets.databaseUrl);
+  const mark = createHash('sha256').update(password).digest('hex');
+  const circumstances = givenDatabase === undefined ? mark : null;
+  const task = { dataFolder, name: 'demonstration', circumstances };
+  await unlessRemembered(task, () => runStep(stage, demo, secrets));
 }
 
 /** Everything that may run side by side does; the answer is the block for the screen. */
 export async function bringUp(stage: Stage): Promise<string> {
   const { plan, screen, halt } = stage;
   const key = findKey(stage);
-  const built = unlessHalted(stage, async () => {
-    if (plan.packages.length > 0) {
-      await build({ ...plan, screen, signal: halt.signal });
-    }
-  });
+  const built = unlessHalted(stage, async () =>
+    plan.packages.length > 0 ? build({ ...plan, screen, signal: halt.signal }) : null,
+  );
   const opened = unlessHalted(stage, () => openDatabase(stage));
   const sites = built.then(() =>
     unlessHalted(stage, () => startStaff(stage, { kind: 'site', children: plan.sites }, null)),
@@ -63,8 +75,11 @@ export async function bringUp(stage: Stage): Promise<string> {
   const doors = migrated.then((secrets) =>
     unlessHalted(stage, () => startStaff(stage, { kind: 'door', children: plan.doors }, secrets)),
   );
-  const demonstration = migrated.then((secrets) => loadDemonstration(stage, secrets));
-  await settle<unknown>([built, opened, sites, migrated, doors, demonstration]);
+  const demonstration = migrated.then((secrets) =>
+    unlessHalted(stage, () => loadDemonstration(stage, secrets)),
+  );
+  const signIns = built.then((mark) => unlessHalted(stage, () => findSignIns(stage, mark)));
+  await settle<unknown>([built, opened, sites, migrated, doors, demonstration, signIns]);
   const lines = plan.addresses.map(([name, url]) => `  ${name.padEnd(8)} ${url}`);
-  return [...lines, await demonstration].filter((line) => line !== '').join('\n');
+  return [...lines, await signIns].filter((line) => line !== '').join('\n');
 }

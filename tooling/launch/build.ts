@@ -1,43 +1,44 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { LaunchError } from './launch-error.ts';
+import { openEnv } from './plan-env.ts';
 import { tryClaim } from './prepare/claim.mjs';
 import type { Screen } from './prepare/screen.mjs';
 import { run } from './program.ts';
 
+const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' };
+
 type Asked = { root: string; packages: readonly string[]; signal: AbortSignal; screen: Screen };
-
-type Heard = { source: string; text: string };
-
-function hear(line: string): Heard[] {
-  try {
-    return [JSON.parse(line) as Heard];
-  } catch {
-    return [];
-  }
-}
 
 /** Follows turbo's own account of its work: which task runs, and what each one said. */
 function listen(onTasks: (names: string[]) => void) {
   const said = new Map<string, string[]>();
+  const hashes: string[] = [];
   let rest = '';
   let hasWorked = false;
-  const take = ({ source, text }: Heard) => {
-    if (source !== 'turbo') {
-      said.set(source, [...(said.get(source) ?? []), text]);
+  const take = (line: string) => {
+    const [, task = '', text = ''] = /^(\S+):build: (.*)$/.exec(line) ?? [];
+    if (task === '') {
+      return;
+    }
+    said.set(task, [...(said.get(task) ?? []), text]);
+    const hash = /^cache (?:hit|miss).* ([0-9a-f]{16})$/.exec(text)?.[1];
+    if (hash !== undefined) {
+      hashes.push(hash);
     }
     if (text.startsWith('cache miss')) {
       hasWorked = true;
-      onTasks([...said.keys()].map((task) => task.replace(/^@etabli\/|#build$/g, '')));
+      onTasks([...said.keys()].map((name) => name.replace('@etabli/', '')));
     }
   };
   return {
     onOutput: (text: string) => {
       const lines = (rest + text).split('\n');
       rest = lines.pop() ?? '';
-      lines.flatMap(hear).forEach(take);
+      lines.forEach(take);
     },
     hasWorked: () => hasWorked,
+    hashes: () => hashes.toSorted().join(' '),
     of: (tasks: string[]) => tasks.flatMap((task) => said.get(task) ?? []),
   };
 }
@@ -53,8 +54,8 @@ async function claimBuild({ root, signal }: Asked): Promise<() => void> {
   }
 }
 
-/** Builds what changed, by turbo and its cache. */
-export async function build(asked: Asked): Promise<void> {
+/** Builds what changed, by turbo and its cache; the answer tells this build from any other. */
+export async function build(asked: Asked): Promise<string> {
   const { root, packages, signal, screen } = asked;
   const step = screen.step('Building');
   const release = await claimBuild(asked);
@@ -63,21 +64,23 @@ export async function build(asked: Asked): Promise<void> {
     const filters = packages.map((name) => `--filter=${name}`);
     const ended = await run({
       command: join(root, 'node_modules', '.bin', 'turbo'),
-      args: ['run', 'build', '--json', ...filters],
+      args: ['run', 'build', '--ui=stream', '--log-order=stream', ...filters],
       cwd: root,
-      env: { ...process.env, TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1' },
+      env: { ...openEnv(), ...quiet },
       signal,
       onOutput: heard.onOutput,
     });
-    if (ended.code !== 0 && !signal.aborted) {
+    signal.throwIfAborted();
+    if (ended.code !== 0) {
       step.failed();
-      const failed = /Failed:\s+([^"]+)/.exec(ended.stdout)?.[1]?.split(/,\s*/) ?? [];
-      screen.say(heard.of(failed).join('\n') || ended.stderr.trim());
-      throw new LaunchError(
-        `The build failed${failed.length > 0 ? ` (${failed.join(', ')})` : ''}.`,
-      );
+      const failed = /^Failed:\s+(.+)$/m.exec(ended.stdout)?.[1]?.split(/,\s*/) ?? [];
+      const names = failed.map((task) => task.trim().replace('#build', ''));
+      screen.say(heard.of(names).join('\n') || ended.stderr.trim());
+      const which = names.length > 0 ? ` (${names.join(', ')})` : '';
+      throw new LaunchError(`The build failed${which}.`);
     }
     step.done(heard.hasWorked() ? '' : 'nothing had changed');
+    return heard.hashes();
   } finally {
     step.dropped();
     release();

@@ -7,6 +7,7 @@ import { type Halt, haltOnSignals, makeHalt } from './halt.ts';
 import { apiPackage, commandLine, housePlan } from './house-plan.ts';
 import { findEncryptionKey } from './keys.ts';
 import { describeError } from './launch-error.ts';
+import { forget } from './memory.ts';
 import type { Plan } from './plan.ts';
 import { envFor } from './plan-env.ts';
 import { borrowDatabase } from './postgres/borrow-database.ts';
@@ -49,6 +50,7 @@ async function runWithDatabase(plan: Plan, halt: Halt): Promise<number> {
     }
     return await runCommand(env, halt);
   } finally {
+    forget(plan.dataFolder);
     await database.giveBack();
   }
 }

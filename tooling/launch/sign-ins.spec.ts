@@ -3,8 +3,8 @@ import { describeSignIns } from './sign-ins.ts';
 
 it('says a password that all share once', () => {
   const signIns = [
-    { email: 'a@example.org', password: 'pw', role: 'region officer' },
-    { email: 'bob@example.org', password: 'pw', role: 'auditor' },
+    { email: 'a@example.org', password: 'pw', label: 'region officer' },
+    { email: 'bob@example.org', password: 'pw', label: 'auditor' },
   ];
   expect(describeSignIns(JSON.stringify(signIns))).toBe(
     [
@@ -17,11 +17,11 @@ it('says a password that all share once', () => {
 
 it('says each password where they differ', () => {
   const signIns = [
-    { email: 'a@example.org', password: 'one' },
-    { email: 'b@example.org', password: 'two', name: 'Bea' },
+    { email: 'a@example.org', password: 'one', label: 'Ada' },
+    { email: 'b@example.org', password: 'two', label: 'Bea' },
   ];
   expect(describeSignIns(JSON.stringify(signIns))).toBe(
-    '\n  Sign in:\n    a@example.org  one\n    b@example.org  two  Bea',
+    '\n  Sign in:\n    a@example.org  one  Ada\n    b@example.org  two  Bea',
   );
 });
 

@@ -1,3 +1,3 @@
 console.log(
-  JSON.stringify([{ email: 'ada@example.org', password: 'not-secret', role: 'auditor' }]),
+  JSON.stringify([{ email: 'ada@example.org', password: 'not-secret', label: 'auditor' }]),
 );
