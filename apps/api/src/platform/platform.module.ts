@@ -6,7 +6,7 @@ import { SealKey } from './audit/seal-key.ts';
 import { SealLog } from './audit/seal-log.ts';
 import { VerifyLog } from './audit/verify-log.ts';
 import { authToken, makeAuth } from './auth/auth.ts';
-import { authPool, openAuthPool } from './auth/auth-pool.ts';
+import { AuthPool } from './auth/auth-pool.ts';
 import { Identities } from './auth/identities.ts';
 import { Sessions } from './auth/sessions.ts';
 import { SignInLimit } from './auth/sign-in-limit.ts';
@@ -29,7 +29,7 @@ const provided = [
   SignInLimit,
   CreateAccount,
   Mailer,
-  authPool,
+  AuthPool,
   authToken,
 ];
 
@@ -46,9 +46,9 @@ export function platformModule(
     module: PlatformModule,
     providers: [
       { provide: Database, useFactory: () => Database.open(env, doors) },
-      { provide: authPool, useFactory: () => openAuthPool(env) },
-      { provide: authToken, inject: [authPool], useFactory: (pool) => makeAuth(pool, env) },
-      { provide: SignInLimit, inject: [authPool], useFactory: (pool) => new SignInLimit(pool) },
+      { provide: AuthPool, useFactory: () => new AuthPool(env) },
+      { provide: authToken, inject: [AuthPool], useFactory: (pool) => makeAuth(pool, env) },
+      { provide: SignInLimit, inject: [AuthPool], useFactory: (pool) => new SignInLimit(pool) },
       { provide: SealKey, useFactory: () => new SealKey(env.ENCRYPTION_KEY) },
       { provide: Mailer, useFactory: () => new Mailer(env) },
       Acts,

@@ -1,12 +1,14 @@
+import type { OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'pg';
 import { addressOf } from '../connections/logins.ts';
 
 /** The pool of the sign-in library: a login that sees its own schema and nothing else. */
-export const authPool = Symbol('auth pool');
+export class AuthPool extends Pool implements OnApplicationShutdown {
+  constructor(env: { DATABASE_URL: string; ENCRYPTION_KEY: string }) {
+    super({ connectionString: addressOf('auth', env), options: '-c search_path=auth', max: 5 });
+  }
 
-export const openAuthPool = (env: { DATABASE_URL: string; ENCRYPTION_KEY: string }): Pool =>
-  new Pool({
-    connectionString: addressOf('auth', env),
-    options: '-c search_path=auth',
-    max: 5,
-  });
+  async onApplicationShutdown(): Promise<void> {
+    await this.end();
+  }
+}

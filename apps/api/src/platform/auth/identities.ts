@@ -1,14 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { Inject, Injectable } from '@nestjs/common';
-import type { Pool } from 'pg';
-import { authPool } from './auth-pool.ts';
+import { Injectable } from '@nestjs/common';
+import { AuthPool } from './auth-pool.ts';
 
 export type NewIdentity = { id: string; name: string; email: string; passwordHash: string };
 
 /** Writes the two rows that let an account sign in, in the sign-in library's own tables. */
 @Injectable()
 export class Identities {
-  constructor(@Inject(authPool) private readonly pool: Pool) {}
+  constructor(private readonly pool: AuthPool) {}
 
   /** One statement, so that there is never a user without a password. */
   async create({ id, name, email, passwordHash }: NewIdentity): Promise<void> {

@@ -1,9 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Membership } from '@etabli/domain/access/membership';
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { type Auth, authToken } from './auth.ts';
-import { authPool } from './auth-pool.ts';
+import { AuthPool } from './auth-pool.ts';
 import { tokenIn } from './session-cookie.ts';
 
 const idleMs = 30 * 60_000;
@@ -22,7 +21,7 @@ export class Sessions implements OnModuleInit {
 
   constructor(
     @Inject(authToken) private readonly auth: Auth,
-    @Inject(authPool) private readonly pool: Pool,
+    private readonly pool: AuthPool,
   ) {}
 
   async onModuleInit(): Promise<void> {

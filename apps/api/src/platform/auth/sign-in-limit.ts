@@ -13,6 +13,7 @@ export class SignInLimit {
   constructor(pool: Pool) {
     const table = {
       storeClient: pool,
+      storeType: 'pool',
       schemaName: 'app',
       tableName: 'rate_limits',
       tableCreated: true,
