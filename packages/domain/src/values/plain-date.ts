@@ -38,11 +38,19 @@ export function comparePlainDates(a: PlainDate, b: PlainDate): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+const writers = new Map<string, Intl.DateTimeFormat>();
+
+/** Swedish writes its civil dates as YYYY-MM-DD, with Latin digits. Making a writer costs far more than using it. */
+function writerFor(timeZone: string): Intl.DateTimeFormat {
+  const writer = writers.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone });
+  writers.set(timeZone, writer);
+  return writer;
+}
+
 /**
  * The civil date of a moment in a time zone (IANA name, for instance `Europe/Brussels`). Throws
  * when the moment is no date, the zone is unknown, or the year lies outside 1900 to 2199.
  */
 export function plainDateOf(moment: Date, timeZone: string): PlainDate {
-  // Swedish writes its civil dates as YYYY-MM-DD, with Latin digits.
-  return plainDate(new Intl.DateTimeFormat('sv-SE', { timeZone }).format(moment));
+  return plainDate(writerFor(timeZone).format(moment));
 }
