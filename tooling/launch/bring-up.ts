@@ -80,6 +80,6 @@ export async function bringUp(stage: Stage): Promise<string> {
   );
   const signIns = built.then((mark) => unlessHalted(stage, () => findSignIns(stage, mark)));
   await settle<unknown>([built, opened, sites, migrated, doors, demonstration, signIns]);
-  const lines = plan.addresses.map(([name, url]) => `  ${name.padEnd(8)} ${url}`);
+  const lines = plan.addresses.map(([name, place]) => `  ${name.padEnd(8)} ${place}`);
   return [...lines, await signIns].filter((line) => line !== '').join('\n');
 }

@@ -6,7 +6,7 @@ import { tryClaim } from './prepare/claim.mjs';
 import type { Screen } from './prepare/screen.mjs';
 import { run } from './program.ts';
 
-const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', FORCE_COLOR: '0' };
+const quiet = { TURBO_TELEMETRY_DISABLED: '1', TURBO_NO_UPDATE_NOTIFIER: '1', NO_COLOR: '1' };
 
 type Asked = { root: string; packages: readonly string[]; signal: AbortSignal; screen: Screen };
 
@@ -64,7 +64,7 @@ export async function build(asked: Asked): Promise<string> {
     const filters = packages.map((name) => `--filter=${name}`);
     const ended = await run({
       command: join(root, 'node_modules', '.bin', 'turbo'),
-      args: ['run', 'build', '--ui=stream', '--log-order=stream', ...filters],
+      args: ['run', 'build', '--ui=stream', '--log-order=stream', '--no-color', ...filters],
       cwd: root,
       env: { ...openEnv(), ...quiet },
       signal,

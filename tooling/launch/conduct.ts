@@ -18,9 +18,9 @@ async function reserve(plan: Plan, halt: Halt, stopper: Stopper): Promise<void> 
 }
 
 async function stopAll(screen: Screen, stopper: Stopper): Promise<void> {
-  const step = screen.step('Stopping');
+  const step = stopper.hasWork() ? screen.step('Stopping') : undefined;
   await stopper.stopAll((error) => screen.say(describeError(error)));
-  step.done();
+  step?.done();
 }
 
 /**

@@ -63,6 +63,9 @@ async function main(): Promise<number> {
   return needsDatabase ? runWithDatabase(plan, halt) : runCommand(envFor(plan, 'site', null), halt);
 }
 
+// What is secret is given its own mode; the rest must be open to the account of the database.
+process.umask(0o022);
+
 try {
   process.exit(await main());
 } catch (error) {

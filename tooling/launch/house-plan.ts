@@ -62,6 +62,7 @@ export function housePlan(env: Env, root: string): Plan {
       ['Portal', env.PORTAL_ORIGIN],
       ['Admin', env.ADMIN_ORIGIN],
       ['API', `http://127.0.0.1:${env.API_PORT}`],
+      ['Data', env.DATA_DIR],
     ],
   };
 }

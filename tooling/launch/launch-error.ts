@@ -23,5 +23,7 @@ export function describeError(error: unknown): string {
   }
   const { code = '', path } = error as NodeJS.ErrnoException;
   const reason = reasons[code];
-  return reason === undefined ? (error.stack ?? error.message) : `${path ?? 'A file'}: ${reason}.`;
+  return reason === undefined
+    ? (error.stack ?? error.message)
+    : `${path ?? 'A file could not be written'}: ${reason}.`;
 }

@@ -26,7 +26,8 @@ export type Plan = {
   doors: readonly ChildPlan[];
   /** They know the API's address and nothing secret. */
   sites: readonly ChildPlan[];
-  addresses: readonly (readonly [name: string, url: string])[];
+  /** What the screen says in the end. */
+  addresses: readonly (readonly [name: string, place: string])[];
   stopPatience?: number;
   readyPatience?: number;
 };

@@ -6,6 +6,9 @@ import { describeError } from './launch-error.ts';
 import { makeScreen } from './prepare/screen.mjs';
 
 const root = resolve(import.meta.dirname, '../..');
+// What is secret is given its own mode; the rest must be open to the account of the database.
+process.umask(0o022);
+
 const screen = makeScreen();
 
 try {

@@ -6,6 +6,8 @@ type Stop = () => Promise<void>;
 
 export type Stopper = {
   add(kind: Kind, stop: Stop): void;
+  /** Is there more to stop than the lock? */
+  hasWork(): boolean;
   stopAll(onError: (error: unknown) => void): Promise<void>;
 };
 
@@ -14,6 +16,7 @@ export function makeStopper(): Stopper {
   const stops = new Map<Kind, Stop[]>();
   return {
     add: (kind, stop) => stops.set(kind, [...(stops.get(kind) ?? []), stop]),
+    hasWork: () => [...stops.keys()].some((kind) => kind !== 'lock'),
     stopAll: async (onError) => {
       for (const kind of order.toReversed()) {
         await Promise.all((stops.get(kind) ?? []).map((stop) => stop().catch(onError)));

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { closedFolder, sharedFolder } from '../data-folder.ts';
@@ -31,12 +41,27 @@ function makeLinks(folder: string): void {
   }
 }
 
+/** Whoever installed the packages may have done so for himself alone. */
+export function openToAll(folder: string): void {
+  const all = { recursive: true, withFileTypes: true } as const;
+  chmodSync(folder, 0o755);
+  for (const entry of readdirSync(folder, all)) {
+    const path = join(entry.parentPath, entry.name);
+    if (entry.isDirectory() || entry.isFile()) {
+      const { mode } = statSync(path);
+      const readAndEnter = mode & 0o500;
+      chmodSync(path, mode | (readAndEnter >> 3) | (readAndEnter >> 6));
+    }
+  }
+}
+
 function copyOut(folder: string, version: string): string {
   const target = join(sharedFolder, `postgresql-${version}-${process.arch}`);
   if (!existsSync(target)) {
     const part = `${target}.${process.pid}`;
     mkdirSync(sharedFolder, { recursive: true, mode: 0o755 });
     cpSync(join(folder, 'native'), part, { recursive: true, verbatimSymlinks: true });
+    openToAll(part);
     try {
       renameSync(part, target);
     } catch {

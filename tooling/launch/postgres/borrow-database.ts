@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Cluster, findCluster, startCluster } from '../cluster.ts';
+import { makePrivateFolder } from '../data-folder.ts';
 import { LaunchError } from '../launch-error.ts';
 import { type Lock, takeLock } from '../lock.ts';
 import type { Plan } from '../plan.ts';
@@ -53,6 +54,7 @@ export async function borrowDatabase(plan: Plan): Promise<Borrowed> {
     await assertGivenDatabase(givenDatabase);
     return { url: givenDatabase, isOurs: false, giveBack: async () => {} };
   }
+  makePrivateFolder(dataFolder);
   let lock: Lock;
   try {
     lock = await takeLock(dataFolder, plan.what);

@@ -28,7 +28,7 @@ function needsPackages(text) {
 }
 
 /** What the installed packages follow from; null when some of them are visibly gone. */
-export function installStamp(root) {
+function installStamp(root) {
   const hash = createHash('sha256').update(`${process.platform} ${process.arch}\n`);
   for (const name of ['pnpm-lock.yaml', 'pnpm-workspace.yaml']) {
     hash.update(existsSync(join(root, name)) ? readFileSync(join(root, name)) : '');
