@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { VerifyLog } from '../platform/audit/verify-log.ts';
+import { type LogFinding, type LogReport, VerifyLog } from '../platform/audit/verify-log.ts';
 import { withContext } from './cli-context.ts';
 import { print } from './print.ts';
 
@@ -15,18 +15,27 @@ export function addAuditCommands(program: Command): void {
       const report = await withContext((context) =>
         context.get(VerifyLog).verify({ kind: 'operator', name: 'command-line' }),
       );
-      const { entries, unsealed, batches, heads, findings } = report;
-      print(json, report, [
-        `${entries} entries in ${batches} batches, ${unsealed} not sealed yet`,
-        ...heads.map(({ chain, number, hash }) => `head of ${chain}: ${number} ${hash}`),
-        ...findings.map(
-          ({ chain, batch, what, entry }) =>
-            `${what}: chain ${chain}, batch ${batch}${entry ? `, entry ${entry}` : ''}`,
-        ),
-        findings.length === 0
-          ? 'The log holds.'
-          : `The log does not hold: ${findings.length} findings.`,
-      ]);
-      process.exitCode = findings.length === 0 ? 0 : 1;
+      print(json, report, linesOf(report));
+      process.exitCode = report.findingCount === 0 ? 0 : 1;
     });
+}
+
+function linesOf(report: LogReport): string[] {
+  const { entries, batches, unsealed, oldestUnsealedAt, isSealingLate, heads } = report;
+  const { findings, findingCount } = report;
+  return [
+    `${entries} entries in ${batches} batches, ${unsealed} not sealed yet`,
+    ...(isSealingLate
+      ? [`Sealing is late: the oldest waits since ${oldestUnsealedAt?.toISOString()}.`]
+      : []),
+    ...heads.map(({ chain, number, hash }) => `head of ${chain}: ${number} ${hash}`),
+    ...findings.map(lineOf),
+    ...(findingCount > findings.length ? [`and ${findingCount - findings.length} more`] : []),
+    findingCount === 0 ? 'The log holds.' : `The log does not hold: ${findingCount} findings.`,
+  ];
+}
+
+function lineOf({ what, chain, batch, entry }: LogFinding): string {
+  const where = chain === null ? 'in no batch' : `chain ${chain}, batch ${batch}`;
+  return `${what}: ${where}${entry ? `, entry ${entry}` : ''}`;
 }

@@ -2,46 +2,38 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../access/actor.ts';
 import { Database } from '../connections/database.ts';
-import { hashOf, leafOf, rootOf } from './batch-hash.ts';
+import { type BatchFault, checkBatch } from './check-batch.ts';
 import { SealKey } from './seal-key.ts';
+import { longestUnsealedMs } from './seal-log.ts';
+import { type Batch, lastBatchId, type Mark, type PageSizes, sealedPages } from './sealed-pages.ts';
 
-type Batch = {
-  id: string;
-  chain: string;
-  number: number;
-  entries: number;
-  root: Buffer;
-  previous: Buffer;
-  hash: Buffer;
-  key_id: string;
-  signature: Buffer;
-};
-type Sealed = { entry_id: string; batch_id: string; stored: Buffer; now: Buffer | null };
-
+export type EntryFault = 'entry-changed' | 'entry-missing' | 'mark-astray';
 export type LogFinding = {
-  chain: string;
-  batch: number;
-  what:
-    | 'entry-changed'
-    | 'entry-missing'
-    | 'batch-altered'
-    | 'link-broken'
-    | 'signature-wrong'
-    | 'other-key';
+  what: BatchFault | EntryFault;
+  chain: string | null;
+  batch: number | null;
   entry?: string;
 };
 export type LogReport = {
   entries: number;
-  unsealed: number;
   batches: number;
+  unsealed: number;
+  /** The moment of the oldest entry that no batch holds yet. */
+  oldestUnsealedAt: Date | null;
+  /** True when it has waited longer than the sealer may take: look for the worker. */
+  isSealingLate: boolean;
   /** The last link of each chain: to be kept outside, so that a cut at the end is seen. */
   heads: { chain: string; number: number; hash: string }[];
+  /** The first findings, and how many there are in all. */
   findings: LogFinding[];
+  findingCount: number;
 };
 
-const page = 20_000;
+/** After so many the log is known to be broken; a list of millions would help nobody. */
+const mostFindings = 1_000;
+const defaultSizes: PageSizes = { batches: 1_000, marks: 20_000 };
 
-/** Recomputes leaves, roots, links and signatures of the whole log, a page at a time. */
+/** Recomputes leaves, roots, links and signatures of the whole log. */
 @Injectable()
 export class VerifyLog {
   constructor(
@@ -49,89 +41,89 @@ export class VerifyLog {
     private readonly key: SealKey,
   ) {}
 
-  verify(actor: Actor): Promise<LogReport> {
+  verify(actor: Actor, sizes = defaultSizes): Promise<LogReport> {
     return this.database.as(actor, async (tx) => {
-      const batches: Batch[] = await tx.query(
-        `select id, chain, number, entries, root, previous, hash, key_id, signature
-         from audit.batches order by chain, number`,
-      );
-      const { leaves, findings } = await this.readLeaves(tx, batches);
-      const [count] = await tx.query(
-        `select count(*)::int as entries, count(*) filter (where not exists
-           (select 1 from audit.sealed s where s.entry_id = e.id))::int as unsealed from audit.entries e`,
-      );
+      const findings = new Findings();
+      const upTo = await lastBatchId(tx);
+      const onMark = (mark: Mark, batch: Batch | undefined) => findings.addMark(mark, batch);
+      const last = new Map<string, Batch>();
+      let batches = 0;
+      for await (const page of sealedPages(tx, { upTo, sizes, onMark })) {
+        for (const one of page) {
+          const { batch } = one;
+          findings.addBatch(batch, checkBatch(one, last.get(batch.chain), this.key));
+          last.set(batch.chain, batch);
+        }
+        batches += page.length;
+      }
+      await findMarksAfter(tx, upTo, findings);
       return {
-        ...count,
-        batches: batches.length,
-        heads: headsOf(batches),
-        findings: [...findings, ...this.checkLinks(batches, leaves)],
+        ...(await readState(tx)),
+        batches,
+        heads: [...last.values()].map(headOf),
+        findings: findings.first,
+        findingCount: findings.count,
       };
     });
   }
+}
 
-  private async readLeaves(tx: EntityManager, batches: Batch[]) {
-    const byId = new Map(batches.map((batch) => [batch.id, batch]));
-    const leaves = new Map<string, Buffer[]>();
-    const findings: LogFinding[] = [];
-    let after = ['0', '0'];
-    for (;;) {
-      const rows: Sealed[] = await tx.query(
-        `select s.entry_id, s.batch_id, s.leaf as stored, case when e.id is not null then ${leafOf('e')} end as now
-         from audit.sealed s left join audit.entries e on e.id = s.entry_id
-         where (s.batch_id, s.entry_id) > ($1::bigint, $2::bigint) order by s.batch_id, s.entry_id limit ${page}`,
-        after,
-      );
-      for (const { entry_id, batch_id, stored, now } of rows) {
-        const { chain = '?', number = 0 } = byId.get(batch_id) ?? {};
-        const what =
-          now === null ? 'entry-missing' : now.equals(stored) ? undefined : 'entry-changed';
-        if (what) {
-          findings.push({ chain, batch: number, what, entry: entry_id });
-        }
-        const own = leaves.get(batch_id);
-        own ? own.push(stored) : leaves.set(batch_id, [stored]);
-      }
-      const last = rows.at(-1);
-      if (!last || rows.length < page) {
-        return { leaves, findings };
-      }
-      after = [last.batch_id, last.entry_id];
+class Findings {
+  readonly first: LogFinding[] = [];
+  count = 0;
+
+  addMark({ entry, noted, today }: Mark, batch: Batch | undefined): void {
+    const where = { chain: batch?.chain ?? null, batch: batch?.number ?? null, entry };
+    if (!batch) {
+      this.add({ what: 'mark-astray', ...where });
+    }
+    if (today === null) {
+      this.add({ what: 'entry-missing', ...where });
+    } else if (!today.equals(noted)) {
+      this.add({ what: 'entry-changed', ...where });
     }
   }
 
-  private checkLinks(batches: Batch[], leaves: Map<string, Buffer[]>): LogFinding[] {
-    return batches.flatMap((batch, index) => {
-      const { chain, number } = batch;
-      const own = leaves.get(batch.id) ?? [];
-      const before = batches[index - 1];
-      const previous = before?.chain === chain ? before.hash : Buffer.alloc(0);
-      const expectedNumber = before?.chain === chain ? before.number + 1 : 1;
-      const wrong: LogFinding['what'][] = [];
-      if (
-        own.length !== batch.entries ||
-        !rootOf(own).equals(batch.root) ||
-        !hashOf(batch).equals(batch.hash)
-      ) {
-        wrong.push('batch-altered');
-      }
-      if (!previous.equals(batch.previous) || number !== expectedNumber) {
-        wrong.push('link-broken');
-      }
-      if (batch.key_id !== this.key.id) {
-        wrong.push('other-key');
-      } else if (!this.key.verifies(batch.hash, batch.signature)) {
-        wrong.push('signature-wrong');
-      }
-      return wrong.map((what) => ({ chain, batch: number, what }));
-    });
+  addBatch({ chain, number }: Batch, faults: BatchFault[]): void {
+    for (const what of faults) {
+      this.add({ what, chain, batch: number });
+    }
+  }
+
+  add(finding: LogFinding): void {
+    this.count += 1;
+    if (this.first.length < mostFindings) {
+      this.first.push(finding);
+    }
   }
 }
 
-function headsOf(batches: Batch[]): LogReport['heads'] {
-  const last = new Map(batches.map((batch) => [batch.chain, batch]));
-  return [...last.values()].map(({ chain, number, hash }) => ({
-    chain,
-    number,
-    hash: hash.toString('hex'),
-  }));
+/** Marks of a batch that was cut off the end; a batch that a sealer adds meanwhile has its row. */
+async function findMarksAfter(tx: EntityManager, upTo: string, findings: Findings): Promise<void> {
+  const marks: { entry: string }[] = await tx.query(
+    `select s.entry_id as entry from audit.sealed s where s.batch_id > $1
+       and not exists (select 1 from audit.batches b where b.id = s.batch_id)
+     order by s.entry_id limit $2`,
+    [upTo, mostFindings],
+  );
+  for (const { entry } of marks) {
+    findings.add({ what: 'mark-astray', chain: null, batch: null, entry });
+  }
 }
+
+async function readState(
+  tx: EntityManager,
+): Promise<Pick<LogReport, 'entries' | 'unsealed' | 'oldestUnsealedAt' | 'isSealingLate'>> {
+  const [state] = await tx.query(
+    `select count(*)::int as entries, count(*) filter (where is_open)::int as unsealed,
+            min(at) filter (where is_open) as "oldestUnsealedAt",
+            coalesce(bool_or(is_open and at < clock_timestamp() - make_interval(secs => $1)), false)
+              as "isSealingLate"
+     from (select at, not exists (select 1 from audit.sealed s where s.entry_id = e.id) as is_open
+           from audit.entries e) as entry`,
+    [longestUnsealedMs / 1000],
+  );
+  return state;
+}
+
+const headOf = ({ chain, number, hash }: Batch) => ({ chain, number, hash: hash.toString('hex') });
