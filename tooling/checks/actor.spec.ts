@@ -33,7 +33,7 @@ describe('actor', () => {
   });
 
   it('finds SQL that is put together, and a line of the list that is not needed', async () => {
-    const fixed = 'tx.query(`select 1 from needs where id = $1`, [id]);';
+    const fixed = "tx.query(`select 1 where $1`, [id]); tx.query({ text: 'select $1', values });";
     const files = {
       [act]: `${fixed}\ntx.query(\`delete from \${table}\`);\ntx.query(text);`,
       [builtSqlPath]: JSON.stringify({ 'apps/api/src/needs/gone.ts': 'was a search' }),

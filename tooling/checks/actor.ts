@@ -130,7 +130,20 @@ function builtSql(file: ts.SourceFile): ts.Node[] {
       ts.isPropertyAccessExpression(node.expression) &&
       node.expression.name.text === 'query' &&
       node.arguments[0] !== undefined &&
-      !ts.isStringLiteralLike(node.arguments[0]),
+      !isFixed(node.arguments[0]),
+  );
+}
+
+/** A text as it stands, or the driver's form of it: `{ name, text: '…', values }`. */
+function isFixed(given: ts.Expression): boolean {
+  if (!ts.isObjectLiteralExpression(given)) {
+    return ts.isStringLiteralLike(given);
+  }
+  return given.properties.some(
+    (one) =>
+      ts.isPropertyAssignment(one) &&
+      one.name.getText() === 'text' &&
+      ts.isStringLiteralLike(one.initializer),
   );
 }
 

@@ -80,7 +80,7 @@ describe('translations', () => {
   it('lets pass keys in quotes, in templates, in a comment, and those of refusals', async () => {
     const files = {
       ...both({
-        needs_a: 'a',
+        needs_a: 'Personne n’est inemployable.',
         needs_state_open: 'b',
         needs_reason_too_far: 'c',
         error_needs_already_closed: 'd',

@@ -7,7 +7,8 @@ import { frenchInApi } from './french-in-api.ts';
 import { isUsed, messageUse } from './message-use.ts';
 import { keyOfCode, refusalCodes } from './refusal-codes.ts';
 
-const bannedWords: Record<string, string[]> = JSON.parse(
+/** What a person is never told, by language, and the sentences that say such a word to deny it. */
+const bannedWords: Record<string, { never: string[]; said: string[] }> = JSON.parse(
   readFileSync(new URL('banned-words.json', import.meta.url), 'utf8'),
 );
 
@@ -95,8 +96,9 @@ function unusedTexts(root: string, texts: Map<string, Text>): Problem[] {
 
 function badlyPut({ path, word, key, text }: Text, language: string): Problem[] {
   const signs = isTypographyKnown(language) ? typographyFaults(language, text) : [];
-  const banned = forWorkers.includes(word) ? [] : (bannedWords[language] ?? []);
-  const spoken = banned.filter((one) => says(text, one));
+  const { never = [], said = [] } = forWorkers.includes(word) ? {} : (bannedWords[language] ?? {});
+  const rest = said.reduce((left, one) => left.replaceAll(one, ''), text);
+  const spoken = never.filter((one) => says(rest, one));
   return [
     ...signs.map((told) => ({ where: path, what: `${key} ${told}`, do: 'correct the signs' })),
     ...spoken.map((one) => ({

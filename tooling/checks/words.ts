@@ -6,7 +6,7 @@ import { words } from './word-order.ts';
 /** Where the words are folders, and which other folders may stand beside them. */
 const rooms = [
   { room: 'packages/domain/src', ground: ['values', 'access', 'testing'] },
-  { room: 'apps/api/src', ground: ['platform', 'migrations', 'cli', 'demonstration'] },
+  { room: 'apps/api/src', ground: ['platform', 'migrations', 'cli', 'backup', 'demonstration'] },
   { room: 'apps/admin/src/routes', ground: ['sign-in', 'sign-out', 'health'] },
 ];
 
