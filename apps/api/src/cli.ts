@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { addAdminCommands } from './cli/admin.commands.ts';
 import { addAuditCommands } from './cli/audit.commands.ts';
+import { addBackupCommands } from './cli/backup.commands.ts';
 import { CommandError } from './cli/cli-context.ts';
 import { addDemoCommands } from './cli/demo.commands.ts';
 import { Refusal } from './platform/http/refusal.ts';
@@ -13,6 +14,7 @@ const program = new Command('etabli')
 addAdminCommands(program);
 addDemoCommands(program);
 addAuditCommands(program);
+addBackupCommands(program);
 
 try {
   await program.parseAsync();
