@@ -1,6 +1,6 @@
 import { createServer } from 'node:http';
 import { readEnv } from './src/read-env.ts';
-import { securityHeaders } from './src/security-headers.ts';
+import { filePolicy, isFile, securityHeaders } from './src/security-headers.ts';
 
 const env = readEnv(process.env);
 
@@ -13,8 +13,10 @@ const headers = securityHeaders(env.PORTAL_ORIGIN);
 
 const server = createServer((request, response) => {
   request.headers['x-forwarded-proto'] ??= 'http';
-  // Before Kit: static files never pass its hooks.
   response.setHeaders(headers);
+  if (isFile(request.url)) {
+    response.setHeader('Content-Security-Policy', filePolicy);
+  }
   handler(request, response, () => {
     response.statusCode = 404;
     response.end();

@@ -15,6 +15,9 @@ export const handle: Handle = async ({ event, resolve }) => {
     preload: (file) =>
       file.type === 'css' || (file.type === 'font' && file.path.includes('hyperlegible-next')),
   });
+  if (response.status === 503) {
+    response.headers.set('retry-after', '120');
+  }
   return compressPage(event.request, response);
 };
 

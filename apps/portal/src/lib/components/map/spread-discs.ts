@@ -14,6 +14,7 @@ export interface Room {
 }
 
 const rounds = 400;
+const roundsBetweenSwaps = 40;
 
 /**
  * Moves discs apart until none hides another, each as near to its place as it can stay. The same
@@ -22,6 +23,9 @@ const rounds = 400;
 export function spreadDiscs(anchors: readonly Place[], room: Room): Place[] {
   const discs = anchors.map(({ x, y }) => ({ x, y }));
   for (let round = 0; round < rounds; round++) {
+    if (round % roundsBetweenSwaps === 0) {
+      swapNearer(discs, anchors);
+    }
     const pull = 0.05 * (1 - round / rounds);
     for (const [index, anchor] of anchors.entries()) {
       const disc = discs[index] as Place;
@@ -36,6 +40,25 @@ export function spreadDiscs(anchors: readonly Place[], room: Room): Place[] {
     }
   }
   return discs.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }));
+}
+
+/** Two discs change places when both together then stand nearer to what they point at. */
+function swapNearer(discs: Place[], anchors: readonly Place[]): void {
+  for (const [a, first] of discs.entries()) {
+    for (const [b, second] of discs.entries()) {
+      const [left, right] = [anchors[a] as Place, anchors[b] as Place];
+      const now = distance(first, left) + distance(second, right);
+      if (a < b && distance(second, left) + distance(first, right) < now - 1) {
+        const { x, y } = first;
+        Object.assign(first, second);
+        Object.assign(second, { x, y });
+      }
+    }
+  }
+}
+
+function distance(a: Place, b: Place): number {
+  return Math.hypot(a.x - b.x, a.y - b.y);
 }
 
 function keepClear(disc: Place, index: number, { obstacles }: Room): void {
@@ -58,17 +81,15 @@ function keepApart(disc: Place, others: readonly Place[], gap: number): void {
 
 /** How far a disc must move to stand `gap` away; two on one spot part in a direction of their own. */
 function away(disc: Place, from: Place, { gap, turn }: { gap: number; turn: number }): Place {
-  const dx = disc.x - from.x;
-  const dy = disc.y - from.y;
-  const distance = Math.hypot(dx, dy);
-  if (distance >= gap) {
+  const apart = distance(disc, from);
+  if (apart >= gap) {
     return { x: 0, y: 0 };
   }
-  if (distance < 0.01) {
+  if (apart < 0.01) {
     return { x: Math.cos(turn + 1) * gap, y: Math.sin(turn + 1) * gap };
   }
-  const missing = (gap - distance) / distance;
-  return { x: dx * missing, y: dy * missing };
+  const missing = (gap - apart) / apart;
+  return { x: (disc.x - from.x) * missing, y: (disc.y - from.y) * missing };
 }
 
 function clamp(value: number, least: number, most: number): number {
