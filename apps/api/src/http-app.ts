@@ -2,26 +2,50 @@ import helmet from '@fastify/helmet';
 import type { LoggerService, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { appModule } from './app.module.ts';
 import { mountAuth } from './platform/auth/auth.mount.ts';
 import { type Auth, authToken } from './platform/auth/auth.ts';
 import { SignInLimit } from './platform/auth/sign-in-limit.ts';
 import type { Env } from './platform/env.ts';
+import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { refuseUnkeepable } from './platform/http/refuse-unkeepable.ts';
 import { validation } from './platform/http/validation.ts';
 
 const megabyte = 1_048_576;
 
-export const fastifyAdapter = (env: Env): FastifyAdapter =>
-  new FastifyAdapter({ trustProxy: env.TRUSTED_PROXIES, bodyLimit: megabyte, logger: false });
+const problems = new ProblemFilter();
 
-/** What surrounds the routes, the same for the process that listens and for tests. */
+export const fastifyAdapter = (env: Env): FastifyAdapter =>
+  new FastifyAdapter({
+    trustProxy: env.TRUSTED_PROXIES,
+    bodyLimit: megabyte,
+    logger: false,
+    frameworkErrors: (error: Error, _: FastifyRequest, reply: FastifyReply) =>
+      problems.answer(error, reply),
+  });
+
+/**
+ * What surrounds the routes, the same for the process that listens and for tests. Bodies are JSON and
+ * nothing else: a form of another site could send text, but not that.
+ */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(validation);
   app.enableShutdownHooks();
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
   });
-  mountAuth(app.getHttpAdapter().getInstance(), app.get<Auth>(authToken), app.get(SignInLimit));
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.removeContentTypeParser('text/plain');
+  fastify.addHook('preHandler', refuseUnkeepable);
+  await fastify.register((scope, _, done) => {
+    scope.setErrorHandler((error, _request, reply) => problems.answer(error, reply));
+    mountAuth(scope, app.get<Auth>(authToken), app.get(SignInLimit));
+    done();
+  });
 }
 
 export async function makeHttpApp(
@@ -31,7 +55,7 @@ export async function makeHttpApp(
   const app = await NestFactory.create<NestFastifyApplication>(
     appModule(env) as unknown as Type,
     fastifyAdapter(env),
-    { logger, abortOnError: false },
+    { logger, abortOnError: false, bodyParser: false },
   );
   await furnish(app);
   return app;

@@ -1,7 +1,9 @@
+import type { LoggerService } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { appModule } from '../src/app.module.ts';
 import { fastifyAdapter, furnish } from '../src/http-app.ts';
+import type { Env } from '../src/platform/env.ts';
 import { cloneDatabase, type TestDatabase } from './test-database.ts';
 
 export type TestApp = TestDatabase & {
@@ -10,29 +12,45 @@ export type TestApp = TestDatabase & {
   close(): Promise<void>;
 };
 
+export type TestAppOptions = {
+  /** Values of the environment other than those of a test. */
+  env?: Partial<Env>;
+  /** Another app's database: this one is a second replica, and leaves it to the first. */
+  beside?: TestDatabase;
+  /** Is given the server before it has a route. */
+  before?: (app: NestFastifyApplication) => void;
+  logger?: LoggerService;
+};
+
 /** The whole API on a database of its own; `change` puts another provider in a provider's place. */
 export async function openTestApp(
   change: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
+  { env: given, beside, before, logger }: TestAppOptions = {},
 ): Promise<TestApp> {
-  const database = await cloneDatabase();
+  const database = beside ?? (await cloneDatabase());
+  const env = { ...database.env, ...given };
   const builder = Test.createTestingModule({
-    imports: [appModule(database.env, ['app', 'operator', 'job'])],
+    imports: [appModule(env, ['app', 'operator', 'job'])],
   });
   const module = await change(builder).compile();
   const app = module.createNestApplication<NestFastifyApplication>(
-    fastifyAdapter(database.env) as FastifyAdapter,
-    { logger: false },
+    fastifyAdapter(env) as FastifyAdapter,
+    { logger: logger ?? false, bodyParser: false },
   );
+  before?.(app);
   await furnish(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   return {
     ...database,
+    env,
     app,
     get: app.get.bind(app),
     close: async () => {
       await app.close();
-      await database.drop();
+      if (!beside) {
+        await database.drop();
+      }
     },
   };
 }

@@ -6,6 +6,8 @@ import { addressOf } from '../connections/logins.ts';
 export class AuthPool extends Pool implements OnApplicationShutdown {
   constructor(env: { DATABASE_URL: string; ENCRYPTION_KEY: string }) {
     super({ connectionString: addressOf('auth', env), options: '-c search_path=auth', max: 5 });
+    // A connection that ends while nobody uses it is replaced by the next; unheard, it would end us.
+    this.on('error', () => undefined);
   }
 
   async onApplicationShutdown(): Promise<void> {

@@ -33,6 +33,8 @@ export function makeAuth(pool: Pool, env: Pick<Env, 'ENCRYPTION_KEY' | 'ADMIN_OR
       enabled: true,
       disableSignUp: true,
       minPasswordLength: 12,
+      // As long as the sign-in page takes; the library would refuse the longer half of them unsaid.
+      maxPasswordLength: 256,
       password: {
         hash: hashPassword,
         verify: ({ hash: stored, password }) => verify(stored, password),
@@ -44,7 +46,11 @@ export function makeAuth(pool: Pool, env: Pick<Env, 'ENCRYPTION_KEY' | 'ADMIN_OR
       disableSessionRefresh: true,
       cookieCache: { enabled: false },
     },
+    // A fault is ours to answer and to log: the library would print it, with what it was about.
+    onAPIError: { throw: true },
     advanced: {
+      // Said aloud, for the library leaves the check of the origin out where it thinks it is tested.
+      disableOriginCheck: false,
       cookiePrefix: 'etabli',
       useSecureCookies: env.ADMIN_ORIGIN.startsWith('https:'),
       database: { generateId: () => randomUUID() },

@@ -35,7 +35,11 @@ export class ProblemFilter implements ExceptionFilter {
   private readonly log = new Logger('fault');
 
   catch(error: unknown, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    this.answer(error, host.switchToHttp().getResponse<FastifyReply>());
+  }
+
+  /** The same for what never comes to a controller: the sign-in paths, an address that cannot be read. */
+  answer(error: unknown, reply: FastifyReply): void {
     const answer = this.problemOf(error);
     reply.status(answer.status).header('content-type', 'application/problem+json').send(answer);
   }
