@@ -105,6 +105,7 @@ function lineOf({ manifest, sendsOutgoing }: Load, tables: Loaded['tables'], fac
     facts: {
       madeAt: manifest.madeAt,
       schema: manifest.migrations.at(-1) ?? '',
+      sealedBy: manifest.keys.seal,
       rows: tables.reduce((sum, { rows }) => sum + rows, 0),
       [sendsOutgoing ? 'factsLeaving' : 'factsHeld']: facts.reduce(
         (sum, { count }) => sum + count,
