@@ -2,7 +2,12 @@ import { createServer } from 'node:http';
 import { readEnv } from './src/read-env.ts';
 import { filePolicy, isFile, securityHeaders } from './src/security-headers.ts';
 
-const env = readEnv(process.env);
+const read = readEnv(process.env);
+if ('wrong' in read) {
+  process.stderr.write(`${read.wrong}\n`);
+  process.exit(1);
+}
+const { env } = read;
 
 // The adapter takes https for granted, and over plain http it would then refuse every form.
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';

@@ -1,27 +1,8 @@
 import { defineEnvVars } from '@sveltejs/kit/env';
-import { z } from 'zod';
+import { envFields } from './env-fields.ts';
 
-const port = z.string().regex(/^\d+$/).transform(Number).pipe(z.int().min(1).max(65_535));
-const address = z.url({ protocol: /^https?$/ });
-
-/** What the portal takes from its environment; `takes` ends the line that a wrong value gets. */
-export const fields = {
-  PORTAL_PORT: { schema: port.default(4000), takes: 'a port number from 1 to 65535' },
-  PORTAL_HOST: {
-    schema: z.string().min(1).default('127.0.0.1'),
-    takes: 'the address to listen on, for example 127.0.0.1',
-  },
-  PORTAL_ORIGIN: {
-    schema: address.default('http://localhost:4000'),
-    takes: 'the public address, for example https://www.example.org',
-  },
-  API_ORIGIN: {
-    schema: address.default('http://127.0.0.1:4002'),
-    takes: 'the address of the API, for example http://127.0.0.1:4002',
-  },
-};
-
+/** What the pages read; the server that carries them has checked it all before, see server.mjs. */
 export const variables = defineEnvVars({
-  PORTAL_ORIGIN: { schema: fields.PORTAL_ORIGIN.schema },
-  API_ORIGIN: { schema: fields.API_ORIGIN.schema },
+  PORTAL_ORIGIN: { schema: envFields.PORTAL_ORIGIN.schema },
+  API_ORIGIN: { schema: envFields.API_ORIGIN.schema },
 });

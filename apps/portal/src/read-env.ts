@@ -1,18 +1,16 @@
-import type { z } from 'zod';
-import { fields } from './env.ts';
+import { type Env, envFields } from './env-fields.ts';
 
-type Fields = typeof fields;
-type Env = { [Name in keyof Fields]: z.output<Fields[Name]['schema']> };
+type Read = { env: Env } | { wrong: string };
 
-/** Reads the environment once; a wrong value ends the process with one line that says which. */
-export function readEnv(given: NodeJS.ProcessEnv): Env {
-  const read = Object.entries(fields).map(([name, { schema, takes }]) => {
+/** The environment, or the one line that says which value is wrong and what it should be. */
+export function readEnv(given: Readonly<Record<string, string | undefined>>): Read {
+  const env: Record<string, unknown> = {};
+  for (const [name, { schema, takes }] of Object.entries(envFields)) {
     const result = schema.safeParse(given[name]);
     if (!result.success) {
-      process.stderr.write(`${name} is "${given[name]}": it takes ${takes}.\n`);
-      process.exit(1);
+      return { wrong: `${name} is "${given[name]}": it takes ${takes}.` };
     }
-    return [name, result.data] as const;
-  });
-  return Object.fromEntries(read) as Env;
+    env[name] = result.data;
+  }
+  return { env: env as Env };
 }
