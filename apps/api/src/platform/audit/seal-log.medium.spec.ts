@@ -12,7 +12,8 @@ afterAll(() => log.close());
 beforeEach(async () => {
   warned.mockClear();
   await log.tamper(
-    'delete from audit.sealed; delete from audit.batches; delete from audit.entries',
+    `delete from audit.sealed; delete from audit.batches;
+     delete from audit.unsealed; delete from audit.entries`,
   );
 });
 
@@ -100,6 +101,14 @@ describe('an unsealed log', () => {
     expect(late).toMatchObject({ unsealed: 2, isSealingLate: true });
     const minutes = (Date.now() - Number(late.oldestUnsealedAt)) / 60_000;
     expect(minutes).toBeCloseTo(6, 0);
+  });
+
+  it('still misses an entry that was removed before it could be sealed', async () => {
+    await log.add('a');
+    await log.tamper('delete from audit.entries');
+    expect(await log.sealing.seal()).toBe(0);
+    const { findings } = await log.verifying.verify(anOperator);
+    expect(findings).toMatchObject([{ what: 'entry-missing', chain: null }]);
   });
 
   it('says nothing of the kind once it is sealed', async () => {

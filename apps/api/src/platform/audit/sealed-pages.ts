@@ -2,8 +2,13 @@ import type { EntityManager } from 'typeorm';
 import { type BatchHead, leafOf, momentText, Root } from './batch-hash.ts';
 
 export type Batch = BatchHead & { id: string; hash: Buffer; keyId: string; signature: Buffer };
-/** What the seal noted of an entry, and what the entry gives today: nothing when it is gone. */
-export type Mark = { entry: string; batch: string; noted: Buffer; today: Buffer | null };
+/** What the seal noted of an entry, and what became of the entry since. */
+export type Mark = {
+  entry: string;
+  batch: string;
+  leaf: Buffer;
+  fault: 'entry-changed' | 'entry-missing' | null;
+};
 /** A batch, and the root of the marks that name it. */
 export type BatchWithRoot = { batch: Batch; root: Root };
 
@@ -32,7 +37,7 @@ export async function* sealedPages(
     for await (const marks of marksBetween(tx, { after, upTo: until }, sizes.marks)) {
       for (const mark of marks) {
         const own = withRoots.get(mark.batch);
-        own?.root.add(mark.noted);
+        own?.root.add(mark.leaf);
         onMark(mark, own?.batch);
       }
     }
@@ -63,8 +68,9 @@ async function* marksBetween(
   let [batch, entry] = [after, '9223372036854775807'];
   for (;;) {
     const marks: Mark[] = await tx.query(
-      `select s.entry_id as entry, s.batch_id as batch, s.leaf as noted,
-              case when e.id is not null then ${leafOf('e')} end as today
+      `select s.entry_id as entry, s.batch_id as batch, s.leaf,
+              case when e.id is null then 'entry-missing'
+                   when s.leaf <> ${leafOf('e')} then 'entry-changed' end as fault
        from audit.sealed s left join audit.entries e on e.id = s.entry_id
        where (s.batch_id, s.entry_id) > ($1::bigint, $2::bigint) and s.batch_id <= $3
        order by s.batch_id, s.entry_id limit $4`,

@@ -31,7 +31,7 @@ export type LogReport = {
 
 /** After so many the log is known to be broken; a list of millions would help nobody. */
 const mostFindings = 1_000;
-const defaultSizes: PageSizes = { batches: 1_000, marks: 20_000 };
+const defaultSizes: PageSizes = { batches: 1_000, marks: 10_000 };
 
 /** Recomputes leaves, roots, links and signatures of the whole log. */
 @Injectable()
@@ -56,7 +56,7 @@ export class VerifyLog {
         }
         batches += page.length;
       }
-      await findMarksAfter(tx, upTo, findings);
+      await findAstray(tx, upTo, findings);
       return {
         ...(await readState(tx)),
         batches,
@@ -72,15 +72,13 @@ class Findings {
   readonly first: LogFinding[] = [];
   count = 0;
 
-  addMark({ entry, noted, today }: Mark, batch: Batch | undefined): void {
+  addMark({ entry, fault }: Mark, batch: Batch | undefined): void {
     const where = { chain: batch?.chain ?? null, batch: batch?.number ?? null, entry };
     if (!batch) {
       this.add({ what: 'mark-astray', ...where });
     }
-    if (today === null) {
-      this.add({ what: 'entry-missing', ...where });
-    } else if (!today.equals(noted)) {
-      this.add({ what: 'entry-changed', ...where });
+    if (fault) {
+      this.add({ what: fault, ...where });
     }
   }
 
@@ -98,16 +96,23 @@ class Findings {
   }
 }
 
-/** Marks of a batch that was cut off the end; a batch that a sealer adds meanwhile has its row. */
-async function findMarksAfter(tx: EntityManager, upTo: string, findings: Findings): Promise<void> {
-  const marks: { entry: string }[] = await tx.query(
-    `select s.entry_id as entry from audit.sealed s where s.batch_id > $1
-       and not exists (select 1 from audit.batches b where b.id = s.batch_id)
-     order by s.entry_id limit $2`,
+/**
+ * What stands alone: marks of a batch that was cut off the end (one that a sealer adds meanwhile has
+ * its row), and entries that were removed before they were sealed.
+ */
+async function findAstray(tx: EntityManager, upTo: string, findings: Findings): Promise<void> {
+  const alone: { entry: string; what: EntryFault }[] = await tx.query(
+    `(select s.entry_id as entry, 'mark-astray' as what from audit.sealed s where s.batch_id > $1
+        and not exists (select 1 from audit.batches b where b.id = s.batch_id)
+      order by s.entry_id limit $2)
+     union all
+     (select u.entry_id, 'entry-missing' from audit.unsealed u
+      where not exists (select 1 from audit.entries e where e.id = u.entry_id)
+      order by u.entry_id limit $2)`,
     [upTo, mostFindings],
   );
-  for (const { entry } of marks) {
-    findings.add({ what: 'mark-astray', chain: null, batch: null, entry });
+  for (const { what, entry } of alone) {
+    findings.add({ what, chain: null, batch: null, entry });
   }
 }
 
