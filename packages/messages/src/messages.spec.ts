@@ -73,5 +73,7 @@ describe('the signs of a text', () => {
     expect(typographyFaults('fr', 'Où habitez-vous\u00A0? L’équipe répond.')).toEqual([]);
     expect(typographyFaults('fr', 'Où habitez-vous ?')).toHaveLength(1);
     expect(typographyFaults('fr', "L'équipe répond.")).toHaveLength(1);
+    expect(typographyFaults('fr', '{n, plural, one {Un :} other {Deux :}}')).toHaveLength(1);
+    expect(typographyFaults('fr', 'Texte à 200 %')).toHaveLength(1);
   });
 });

@@ -11,8 +11,8 @@ const rules: { languages: Language[]; wrong: RegExp; told: string }[] = [
   { languages: ['fr', 'en'], wrong: /\.\.\./, told: 'holds three full stops: write …' },
   {
     languages: ['fr'],
-    wrong: /[^\u00A0][:;?!»](?:\s|$|\.)|«[^\u00A0]/,
-    told: 'lacks the no-break space (U+00A0) before : ; ? ! » or after «',
+    wrong: /[^\u00A0][:;?!»%](?:[\s.,}]|$)|«[^\u00A0]/,
+    told: 'lacks the no-break space (U+00A0) before : ; ? ! » % or after «',
   },
 ];
 
