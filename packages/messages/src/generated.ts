@@ -510,7 +510,6 @@ export interface MessageParams {
   territories_state_suspended: undefined;
   territories_state_stopped: undefined;
   territories_state_closed: undefined;
-  error_territories_not_found: undefined;
   error_territories_changed_meanwhile: { by: string | number };
   territories_mail_moved_subject: { name: string | number; state: string | number };
   territories_mail_moved_text: { name: string | number; state: string | number; on: string | number; reason: string | number };
