@@ -811,7 +811,24 @@ export interface components {
                 complete: boolean;
             } | null;
             provinces: string[];
-            zones: components["schemas"]["TerritoryZone"][];
+            zones: components["schemas"]["PublicZone"][];
+        };
+        PublicZone: {
+            name: string;
+            municipality: string;
+            district: string;
+            province: string;
+            inhabitants: {
+                count: number;
+                /** Format: date */
+                on: string | null;
+                source: components["schemas"]["Source"];
+            } | null;
+            countedWith: string | null;
+            point: {
+                latitude: number;
+                longitude: number;
+            } | null;
         };
         PublicTerritory: {
             code: string;
@@ -836,7 +853,7 @@ export interface components {
                 complete: boolean;
             } | null;
             provinces: string[];
-            zones: components["schemas"]["TerritoryZone"][];
+            zones: components["schemas"]["PublicZone"][];
             changes: {
                 /** Format: date */
                 on: string;

@@ -25,13 +25,13 @@ export class CorrectTerritory {
   ) {}
 
   /** Corrects what was written down wrongly; the old values stay visible in the history. */
-  correct(
+  async correct(
     actor: PersonActor,
     id: TerritoryId,
     input: CorrectTerritoryInput,
   ): Promise<TerritoryView> {
+    this.wall.allow(actor, 'territories.correct', id);
     return this.acts.run(actor, async (tx) => {
-      this.wall.allow(actor, 'territories.correct', id);
       const { reason, version, zones, ...given } = input;
       const { territory, zones: zonesNow } = await loadForChange(tx, id);
       const before: Correctable = { ...territory, zones: zonesNow.map(shownZone) };
@@ -70,13 +70,14 @@ async function replaceZones(
   { id, known }: { id: TerritoryId; known: TerritoryZoneRow[] },
   zones: NonNullable<CorrectTerritoryInput['zones']>,
 ): Promise<void> {
-  const ids = new Set(known.map((zone) => zone.id));
+  const kept = new Set(known.map((zone) => zone.id));
   await tx.delete(TerritoryZoneRow, { territoryId: id });
   await tx.insert(
     TerritoryZoneRow,
     zones.map((zone, position) => ({
       ...zone,
-      id: zone.id && ids.has(zone.id) ? zone.id : randomUUID(),
+      // Each row is kept once: the same id given twice is a new zone the second time.
+      id: zone.id && kept.delete(zone.id) ? zone.id : randomUUID(),
       territoryId: id,
       position,
     })),

@@ -22,9 +22,9 @@ export class CreateTerritory {
   ) {}
 
   /** Opens the file of a territory, as a draft that only the region and its own team see. */
-  create(actor: PersonActor, input: CreateTerritoryInput): Promise<TerritoryView> {
+  async create(actor: PersonActor, input: CreateTerritoryInput): Promise<TerritoryView> {
+    this.wall.allowEverywhere(actor, 'territories.create');
     return this.acts.run(actor, async (tx) => {
-      this.wall.allowEverywhere(actor, 'territories.create');
       const { version } = await getRulesOn(tx, input.programmeCode, actor.today);
       if (input.on > actor.today) {
         throw refuse.invalid('shared.check-the-form', {}, [
@@ -46,6 +46,8 @@ export class CreateTerritory {
 
   private async insert(tx: EntityManager, input: CreateTerritoryInput): Promise<TerritoryRow> {
     const { zones, on, reason, ...given } = input;
+    // Two who choose one code at the same moment: the second waits, and is told.
+    await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`territory ${input.code}`]);
     if (await tx.existsBy(TerritoryRow, { code: input.code })) {
       throw refuse.conflict('territories.code-taken', { code: input.code });
     }

@@ -1,6 +1,8 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
 import { refuse } from '../platform/http/refusal.ts';
+import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
 import type { ListTerritoriesInput } from './territory-input.dto.ts';
 import type { TerritoryRowView } from './territory-view.dto.ts';
 
@@ -30,26 +32,20 @@ export const zonesOf = `lateral (
         from territory_zones where territory_id = t.id group by municipality) m)`;
 
 const filters = `($1::uuid[] is null or t.id = any ($1)) and ($2::text is null or t.state = $2)
-  and ($3::text is null or app.fold(t.name) like $3 or exists (
+  and ($3::text is null or strpos(app.fold(t.name), app.fold($3)) > 0 or exists (
     select 1 from territory_zones s where s.territory_id = t.id
-      and (app.fold(s.municipality) like $3 or app.fold(s.name) like $3)))`;
+      and (strpos(app.fold(s.municipality), app.fold($3)) > 0
+        or strpos(app.fold(s.name), app.fold($3)) > 0)))`;
 
-const searched = (q: string | undefined) =>
-  q
-    ? `%${q
-        .normalize('NFD')
-        .replace(/\p{M}/gu, '')
-        .toLowerCase()
-        .replace(/[\\%_]/g, '\\$&')}%`
-    : null;
+const placeInCursor = z.tuple([z.string().refine(isKeepableText), z.uuid()]);
 
 function placeOf(cursor: string | undefined): [string, string] | [null, null] {
   if (!cursor) {
     return [null, null];
   }
   try {
-    const [place, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return [String(place), String(id)];
+    const told: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
+    return placeInCursor.parse(told);
   } catch {
     throw refuse.invalid('shared.wrong-cursor');
   }
@@ -61,7 +57,7 @@ export async function listTerritoryRows(
   { visible, state, q, sort, cursor, limit }: Asked,
 ): Promise<{ items: TerritoryRowView[]; next: string | null; total: number }> {
   const { place, direction, beyond } = orders[sort];
-  const filtered = [visible, state ?? null, searched(q)];
+  const filtered = [visible, state ?? null, q?.normalize() || null];
   const rows: Row[] = await tx.query(
     `select ${rowColumns}, ${place} as place from territories t left join ${zonesOf} z on true
      where ${filters} and ($4::text is null or (${place}, t.id) ${beyond} ($4, $5::uuid))

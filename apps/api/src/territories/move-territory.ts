@@ -26,9 +26,13 @@ export class MoveTerritory {
   ) {}
 
   /** Moves a territory in its lifecycle, on a date and for a reason that both stay in its history. */
-  move(actor: PersonActor, id: TerritoryId, input: MoveTerritoryInput): Promise<TerritoryView> {
+  async move(
+    actor: PersonActor,
+    id: TerritoryId,
+    input: MoveTerritoryInput,
+  ): Promise<TerritoryView> {
+    this.wall.allow(actor, 'territories.move', id);
     return this.acts.run(actor, async (tx) => {
-      this.wall.allow(actor, 'territories.move', id);
       const loaded = await loadForChange(tx, id);
       const { territory } = loaded;
       await refuseIfChanged(tx, territory, {

@@ -10,11 +10,26 @@ import type { PublicTerritoryRowView, PublicTerritoryView } from './public-terri
 import { TerritoryRow } from './territory.entity.ts';
 
 const publicColumns = `${rowColumns},
-  coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'municipality', s.municipality,
+  coalesce((select jsonb_agg(jsonb_build_object('name', s.name, 'municipality', s.municipality,
       'district', s.district, 'province', s.province, 'inhabitants', s.inhabitants, 'countedWith', s.counted_with, 'point', s.point)
       order by s.position) from territory_zones s where s.territory_id = t.id), '[]') as zones,
   coalesce((select array_agg(distinct s.province) from territory_zones s where s.territory_id = t.id), '{}')
     as provinces`;
+
+/** A project whose name was never published is counted, not described. */
+const told = (row: PublicTerritoryRowView): PublicTerritoryRowView =>
+  row.isNamePublished
+    ? row
+    : {
+        ...row,
+        name: row.code,
+        promoter: null,
+        jobsTarget: null,
+        inhabitants: null,
+        municipalities: [],
+        provinces: [],
+        zones: [],
+      };
 
 /** What anybody may read: the database itself shows no draft to the public role. */
 @Injectable()
@@ -26,12 +41,14 @@ export class PublicTerritoriesQueries {
   }
 
   list(): Promise<{ items: PublicTerritoryRowView[] }> {
-    return this.database.as({ kind: 'public' }, async (tx) => ({
-      items: await tx.query(
+    return this.database.as({ kind: 'public' }, async (tx) => {
+      const rows: PublicTerritoryRowView[] = await tx.query(
         `select ${publicColumns} from territories t left join ${zonesOf} z on true
-         order by t.is_name_published desc, app.fold(t.name), t.id`,
-      ),
-    }));
+         order by t.is_name_published desc,
+           app.fold(case when t.is_name_published then t.name else t.code end), t.id`,
+      );
+      return { items: rows.map(told) };
+    });
   }
 
   get(code: string): Promise<PublicTerritoryView> {
@@ -43,12 +60,15 @@ export class PublicTerritoriesQueries {
       if (!row) {
         throw refuse.notFound('shared.not-found');
       }
-      return { ...row, ...(await this.details(tx, row)) };
+      return { ...told(row), ...(await this.details(tx, told(row))) };
     });
   }
 
   private async details(tx: EntityManager, row: PublicTerritoryRowView) {
-    const { id, promoter, jobsTarget } = await tx.findOneByOrFail(TerritoryRow, { code: row.code });
+    const { id, ...found } = await tx.findOneByOrFail(TerritoryRow, { code: row.code });
+    const { promoter, jobsTarget } = row.isNamePublished
+      ? found
+      : { promoter: null, jobsTarget: null };
     const changes = await tx.query(
       `select effective_on::text as on, kind, from_state as from, to_state as to, reason, decision
        from territory_changes where territory_id = $1 and kind <> 'corrected' order by number desc`,

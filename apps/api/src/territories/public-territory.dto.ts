@@ -2,11 +2,14 @@ import { z } from 'zod';
 import { day, source, TerritoryRowView, TerritoryView } from './territory-view.dto.ts';
 
 const { id, version, ...publicRow } = TerritoryRowView.shape;
-const { zones } = TerritoryView.shape;
+const zone = TerritoryView.shape.zones.element.omit({ id: true }).meta({ id: 'PublicZone' });
 
-/** What anybody may read of a territory: no id to guess with, no name of a person. */
+/**
+ * What anybody may read of a territory: no id to guess with, no name of a person. Where the name was
+ * never published the code stands for it, and nothing is said that would tell the name.
+ */
 export const PublicTerritoryRowView = z
-  .object({ ...publicRow, provinces: z.array(z.string()), zones })
+  .object({ ...publicRow, provinces: z.array(z.string()), zones: z.array(zone) })
   .meta({ id: 'PublicTerritoryRow' });
 export type PublicTerritoryRowView = z.output<typeof PublicTerritoryRowView>;
 

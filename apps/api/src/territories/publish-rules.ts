@@ -17,9 +17,13 @@ export class PublishRules {
   ) {}
 
   /** Adds a version of a programme's rules; those before stay, for the decisions that used them. */
-  publish(actor: PersonActor, code: string, input: PublishRulesInput): Promise<ProgrammeView> {
+  async publish(
+    actor: PersonActor,
+    code: string,
+    input: PublishRulesInput,
+  ): Promise<ProgrammeView> {
+    this.wall.allowEverywhere(actor, 'programmes.publish');
     return this.acts.run(actor, async (tx) => {
-      this.wall.allowEverywhere(actor, 'programmes.publish');
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`programme ${code}`]);
       const { brand, validFrom, rules } = input;
       await tx.upsert(ProgrammeRow, { code, brand }, ['code']);

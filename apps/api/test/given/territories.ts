@@ -28,6 +28,10 @@ export const aZoneInput = (
   ...given,
 });
 
+/** Zones as a page shows them, sent back as its form does: days leave as text and come as days. */
+export const zonesSentBack = (zones: TerritoryView['zones']) =>
+  zones as CreateTerritoryInput['zones'];
+
 export const aTerritoryInput = (
   given: Partial<CreateTerritoryInput> = {},
 ): CreateTerritoryInput => ({

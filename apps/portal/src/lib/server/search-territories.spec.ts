@@ -12,7 +12,6 @@ const verviersDison: TerritoryRowView = {
   municipalities: ['Verviers', 'Dison'],
   provinces: ['Liège'],
   zones: ['Hodimont', 'Pré-Javais'].map((name) => ({
-    id: name,
     name,
     municipality: 'Verviers',
     district: 'Verviers',
