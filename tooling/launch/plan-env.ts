@@ -3,7 +3,7 @@ import type { Plan } from './plan.ts';
 /** Who a program is decides what it is told. */
 export type Trust = 'owner' | 'door' | 'site';
 
-const secretNames = ['DATABASE_URL', 'ENCRYPTION_KEY', 'QUEUE_URL', 'SMTP_URL'];
+const secretNames = ['DATABASE_URL', 'ENCRYPTION_KEY', 'BACKUP_KEY', 'QUEUE_URL', 'SMTP_URL'];
 
 export type Secrets = { databaseUrl: string; key: string };
 
@@ -32,5 +32,7 @@ export function envFor(plan: Plan, trust: Trust, secrets: Secrets | null): NodeJ
     ...plan.secrets,
     DATABASE_URL: trust === 'owner' ? databaseUrl : withoutOwner(databaseUrl),
     ENCRYPTION_KEY: key,
+    // Only a command of the operator's reads or writes backups.
+    ...(trust === 'owner' && process.env.BACKUP_KEY ? { BACKUP_KEY: process.env.BACKUP_KEY } : {}),
   };
 }

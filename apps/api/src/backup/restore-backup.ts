@@ -11,7 +11,6 @@ import type { Manifest } from './manifest.ts';
 import { readManifest } from './manifest-file.ts';
 import { asOwner } from './owner-connection.ts';
 import type { Progress } from './progress.ts';
-import { tryAgain } from './try-again.ts';
 
 export type RestoreOptions = {
   sendsOutgoing: boolean;
@@ -34,12 +33,12 @@ export async function restoreBackup(
       refuseOtherSeal(env, manifest);
     }
     await checkServer(env, manifest, takesOtherKey);
-    await tryAgain(() => prepareServer(env.DATABASE_URL, env.ENCRYPTION_KEY));
+    await prepareServer(env.DATABASE_URL, env.ENCRYPTION_KEY);
     await bringSchema(env, manifest.migrations);
     const loaded = await asOwner(env, (client) =>
       loadBackup(client, { folder, manifest, key, sendsOutgoing, progress }),
     );
-    return { ...loaded, manifest, migrated: await tryAgain(() => migrateDatabase(env)) };
+    return { ...loaded, manifest, migrated: await migrateDatabase(env) };
   } finally {
     progress.stop();
   }

@@ -1,0 +1,112 @@
+import { expect, type Page, test } from '@playwright/test';
+import { admin, portal } from './support/house.ts';
+import { expectAccessible, expectNoSidewaysScroll, gatherComplaints } from './support/look.ts';
+import { signIn } from './support/sign-in.ts';
+
+const widths = [360, 1280];
+const themes = ['light', 'dark'] as const;
+
+const portalPages = [
+  '/',
+  '/territoires',
+  '/territoires?q=rien-de-tel',
+  '/territoires/verviers-dison',
+  '/territoires/mons',
+  '/territoires/nulle-part',
+  '/chiffres',
+  '/aide',
+  '/lexique',
+  '/langues',
+  '/accessibilite',
+  '/vie-privee',
+];
+
+async function look(page: Page, url: string): Promise<void> {
+  for (const colorScheme of themes) {
+    for (const width of widths) {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto(url);
+      await expectAccessible(page);
+      await expectNoSidewaysScroll(page);
+    }
+  }
+}
+
+/** Longer words than ours: German and Dutch will come, and a page must not burst. */
+async function lengthen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const words = (node.nodeValue ?? '').split(/(\s+)/);
+      node.nodeValue = words
+        .map((word) => (word.trim() ? word + word.slice(0, Math.ceil(word.length * 0.4)) : word))
+        .join('');
+    }
+  });
+}
+
+async function lookAtWords(page: Page, url: string, language: string): Promise<void> {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(url);
+  await expect(page.locator('html')).toHaveAttribute('lang', language);
+  const text = (await page.locator('body').textContent()) ?? '';
+  expect(text).not.toMatch(/\b(portal|admin|shared|access|territories|error)_[a-z]+_/);
+  await expectNoSidewaysScroll(page);
+  await lengthen(page);
+  await expectNoSidewaysScroll(page);
+}
+
+for (const path of portalPages) {
+  test(`portal ${path}: accessible in two themes and two widths`, async ({ page }) => {
+    const complaints = gatherComplaints(page);
+    await look(page, portal(path));
+    await lookAtWords(page, portal(path), 'fr');
+    await lookAtWords(page, portal(path === '/' ? '/en' : `/en${path}`), 'en');
+    expect(complaints.filter((line) => !/nulle-part/.test(line))).toEqual([]);
+  });
+}
+
+const adminPages = [
+  '/',
+  '/account',
+  '/territories',
+  '/territories?q=rien-de-tel',
+  '/territories/new',
+];
+
+test('admin sign-in: accessible, also with errors', async ({ page }) => {
+  await look(page, admin('/sign-in'));
+  await page.getByRole('button', { name: 'Se connecter' }).click();
+  await expect(page.getByRole('alert').first()).toBeVisible();
+  await expectAccessible(page);
+});
+
+for (const path of adminPages) {
+  test(`admin ${path}: accessible in two themes and two widths`, async ({ page }) => {
+    const complaints = gatherComplaints(page);
+    await signIn(page, 'region');
+    await look(page, admin(path));
+    await lookAtWords(page, admin(path), 'fr');
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('admin pages of one territory and of the programme: accessible', async ({ page }) => {
+  test.slow();
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'region');
+  await page.goto(admin('/territories?q=exemple'));
+  await page
+    .getByRole('link', { name: /Exemple-sur-Vesdre/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Exemple-sur-Vesdre');
+  const url = page.url();
+  for (const path of ['', '/edit', '/move/validated']) {
+    await look(page, `${url}${path}`);
+    await lookAtWords(page, `${url}${path}`, 'fr');
+  }
+  await look(page, admin('/territories/programme/wallonie-2022'));
+  expect(complaints).toEqual([]);
+});
