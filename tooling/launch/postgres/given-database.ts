@@ -26,6 +26,16 @@ function placeOf(url: string): string {
   return `${hostname}:${port || 5432}${pathname}`;
 }
 
+/** The version as a server gives it, such as 150004. */
+export function assertNewEnough(version: number, url: string): void {
+  const major = Math.floor(version / 10_000);
+  if (major < oldest) {
+    throw new LaunchError(
+      `DATABASE_URL: ${placeOf(url)} is PostgreSQL ${major}; it takes ${oldest} or newer.`,
+    );
+  }
+}
+
 /** Refuses a server of the operator's that cannot be reached or is too old. */
 export async function assertGivenDatabase(url: string): Promise<void> {
   const version = await askVersion(url);
@@ -34,10 +44,5 @@ export async function assertGivenDatabase(url: string): Promise<void> {
     const why = version.message || code || 'no answer';
     throw new LaunchError(`DATABASE_URL: ${placeOf(url)} cannot be used: ${why}.`);
   }
-  const major = Math.floor(version / 10_000);
-  if (major < oldest) {
-    throw new LaunchError(
-      `DATABASE_URL: ${placeOf(url)} is PostgreSQL ${major}; it takes ${oldest} or newer.`,
-    );
-  }
+  assertNewEnough(version, url);
 }

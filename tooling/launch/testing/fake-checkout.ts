@@ -10,12 +10,14 @@ const script = `
   const say = (word: string) => fs.appendFileSync(process.env.TRACE ?? '', word + '\\n');
   import fs from 'node:fs';
   const [how = '0', ...rest] = process.argv.slice(2);
-  console.log('run', how, rest.join(), process.cwd());
+  const report = () => console.log('run', how, rest.join(), process.cwd());
   if (how === 'stay') {
     process.on('disconnect', () => { say('disconnected'); process.exit(0); });
     process.on('SIGTERM', () => { say('SIGTERM'); process.exit(7); });
     setInterval(() => {}, 60_000);
+    report();
   } else {
+    report();
     process.exit(Number(how));
   }
 `;

@@ -5,11 +5,11 @@ import { takeLock } from '../lock.ts';
 const [folder = '', goes] = process.argv.slice(2);
 try {
   const lock = await takeLock(folder, 'a test');
-  console.log(lock.tookOver ? 'took over' : 'took');
   if (goes === 'down') {
     lock.announceStop();
   }
   setInterval(() => {}, 60_000);
+  console.log(lock.tookOver ? 'took over' : 'took');
 } catch (error) {
   console.log(describeError(error));
   process.exit(1);

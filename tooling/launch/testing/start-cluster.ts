@@ -5,9 +5,9 @@ import { quickDatabase } from './quick-database.ts';
 
 try {
   const cluster = await startCluster({ folder: process.argv[2] ?? '', flags: quickDatabase });
-  console.log(`up ${cluster.adopted ? 'adopted' : 'new'} ${cluster.url}`);
   process.on('SIGTERM', () => void cluster.stop().then(() => process.exit(0)));
   setInterval(() => {}, 60_000);
+  console.log(`up ${cluster.adopted ? 'adopted' : 'new'} ${cluster.url}`);
 } catch (error) {
   console.log(describeError(error));
   process.exit(1);
