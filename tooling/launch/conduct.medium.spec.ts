@@ -11,6 +11,7 @@ async function startedHouse() {
 
 it('migrates, loads and starts in that order, and shows where to go', async () => {
   const { house, launcher } = await startedHouse();
+  await launcher.says('auditor');
   const did = house.trace();
   expect(did.indexOf('migrate')).toBeLessThan(did.indexOf('demo'));
   expect(did.indexOf('migrate')).toBeLessThan(did.indexOf('door is up'));

@@ -11,10 +11,10 @@ import { makeStopper, type Stopper } from './stopper.ts';
 /** Nothing is started, built or migrated before the folder and the ports are ours. */
 async function reserve(plan: Plan, halt: Halt, stopper: Stopper): Promise<void> {
   makePrivateFolder(plan.dataFolder);
-  const lock = await takeLock(plan.dataFolder, plan.what);
+  const lock = await takeLock(plan.dataFolder, plan.what, halt.signal);
   stopper.add('lock', async () => lock.release());
   halt.signal.addEventListener('abort', lock.announceStop);
-  await assertPortsFree(plan.ports, lock.tookOver);
+  await assertPortsFree(plan.ports, lock.tookOver, halt.signal);
 }
 
 async function stopAll(screen: Screen, stopper: Stopper): Promise<void> {
@@ -32,12 +32,15 @@ export async function conduct(plan: Plan, screen: Screen): Promise<number> {
   const halt = makeHalt();
   const stopper = makeStopper();
   haltOnSignals(halt);
+  // A closed terminal must not keep us from stopping all in order.
+  process.stdout.on('error', () => {});
   process.on('uncaughtException', (error) => halt.pull({ code: 1, line: describeError(error) }));
   try {
     await reserve(plan, halt, stopper);
     const block = await bringUp({ plan, screen, halt, stopper });
     if (halt.reason() === undefined) {
-      screen.say(`✓ Up after ${seconds(since)}\n\n${block}\n`);
+      screen.say(`✓ Up after ${seconds(since)}`);
+      process.stdout.write(`\n${block}\n\n`);
     }
   } catch (error) {
     halt.pull({ code: 1, line: describeError(error) });

@@ -12,7 +12,7 @@ import type { Plan } from './plan.ts';
 import { envFor } from './plan-env.ts';
 import { borrowDatabase } from './postgres/borrow-database.ts';
 import { makeScreen } from './prepare/screen.mjs';
-import { runProgram } from './program.ts';
+import { parentGuard, runProgram } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
@@ -24,10 +24,11 @@ const screen = makeScreen({ isQuiet: true });
 /** In our own group: a terminal's Ctrl-C reaches it by itself, and it may ask questions. */
 function runCommand(env: NodeJS.ProcessEnv, halt: Halt): Promise<number> {
   return new Promise((done, reject) => {
-    const child = spawn(process.execPath, [join(root, commandLine), ...args], {
+    const all = ['--import', parentGuard, join(root, commandLine), ...args];
+    const child = spawn(process.execPath, all, {
       cwd: process.env.INIT_CWD ?? root,
       env,
-      stdio: 'inherit',
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     });
     halt.signal.addEventListener('abort', () => child.kill('SIGTERM'));
     child.on('error', reject);

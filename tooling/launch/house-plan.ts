@@ -16,6 +16,8 @@ const demo = {
 };
 const signIns = { label: 'Sign-ins', file: commandLine, args: ['demo', 'sign-ins', '--json'] };
 
+const firstAccount = 'npm run etabli -- admin create --help';
+
 function defined(all: Record<string, string | undefined>): Record<string, string> {
   const given = Object.entries(all).filter((entry): entry is [string, string] => !!entry[1]);
   return Object.fromEntries(given);
@@ -63,6 +65,7 @@ export function housePlan(env: Env, root: string): Plan {
       ['Admin', env.ADMIN_ORIGIN],
       ['API', `http://127.0.0.1:${env.API_PORT}`],
       ['Data', env.DATA_DIR],
+      ...(env.DEMO ? [] : ([['Accounts', firstAccount]] as const)),
     ],
   };
 }

@@ -11,7 +11,11 @@ export type Lock = Pick<Claim, 'tookOver' | 'release'> & { announceStop(): void 
  * DATA_DIR/launcher.lock: a folder in which the holder leaves a file named `pid@start`.
  * One that is on its way down is waited for; one that runs is named and left alone.
  */
-export async function takeLock(dataFolder: string, what: string): Promise<Lock> {
+export async function takeLock(
+  dataFolder: string,
+  what: string,
+  signal?: AbortSignal,
+): Promise<Lock> {
   const folder = join(dataFolder, 'launcher.lock');
   const since = performance.now();
   for (;;) {
@@ -31,6 +35,6 @@ export async function takeLock(dataFolder: string, what: string): Promise<Lock> 
       );
     }
     // No event tells that another process has ended; uneven steps part two that collide.
-    await pause(50 + Math.random() * 100);
+    await pause(50 + Math.random() * 100, undefined, { signal });
   }
 }

@@ -45,7 +45,11 @@ async function refuse({ variable, port }: PortUse, why: 'taken' | 'forbidden'): 
 }
 
 /** After a launcher was killed, its processes are on their way down: then ports are waited for. */
-export async function assertPortsFree(uses: readonly PortUse[], mayWait: boolean): Promise<void> {
+export async function assertPortsFree(
+  uses: readonly PortUse[],
+  mayWait: boolean,
+  signal?: AbortSignal,
+): Promise<void> {
   const since = performance.now();
   for (const use of uses) {
     for (let why = await whyNot(use.port); why !== null; why = await whyNot(use.port)) {
@@ -53,7 +57,7 @@ export async function assertPortsFree(uses: readonly PortUse[], mayWait: boolean
         await refuse(use, why);
       }
       // Nothing announces that a stranger's port is free.
-      await pause(50);
+      await pause(50, undefined, { signal });
     }
   }
 }

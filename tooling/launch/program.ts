@@ -19,6 +19,9 @@ export type Ended = { code: number | null; stdout: string; stderr: string };
 
 const patience = 5_000;
 
+/** Preloaded into a program of Node that is to end when its starter is killed. */
+export const parentGuard = join(import.meta.dirname, 'with-parent.mjs');
+
 /** A group of its own: one signal ends it with all that it started, and Ctrl-C reaches only us. */
 export function killGroup(child: ChildProcess, signal: NodeJS.Signals): void {
   try {
@@ -60,8 +63,7 @@ type Asked = { program: Program; cwd: string; env: NodeJS.ProcessEnv; signal: Ab
 
 /** Runs a program of Node; what it says on failure becomes our line. */
 export async function runProgram({ program, cwd, env, signal }: Asked): Promise<string> {
-  const guard = join(import.meta.dirname, 'with-parent.mjs');
-  const args = ['--import', guard, program.file, ...(program.args ?? [])];
+  const args = ['--import', parentGuard, program.file, ...(program.args ?? [])];
   const ended = await run({ command: process.execPath, args, cwd, env, signal, isTied: true });
   if (ended.code !== 0) {
     const said = ended.stderr.trim() || ended.stdout.trim() || `it ended with ${ended.code}`;
