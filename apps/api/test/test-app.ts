@@ -1,4 +1,4 @@
-import type { LoggerService } from '@nestjs/common';
+import type { LoggerService, Type } from '@nestjs/common';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { appModule } from '../src/app.module.ts';
@@ -20,17 +20,20 @@ export type TestAppOptions = {
   /** Is given the server before it has a route. */
   before?: (app: NestFastifyApplication) => void;
   logger?: LoggerService;
+  /** Routes that the API does not have. */
+  controllers?: Type[];
 };
 
 /** The whole API on a database of its own; `change` puts another provider in a provider's place. */
 export async function openTestApp(
   change: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
-  { env: given, beside, before, logger }: TestAppOptions = {},
+  { env: given, beside, before, logger, controllers = [] }: TestAppOptions = {},
 ): Promise<TestApp> {
   const database = beside ?? (await cloneDatabase());
   const env = { ...database.env, ...given };
   const builder = Test.createTestingModule({
     imports: [appModule(env, ['app', 'operator', 'job'])],
+    controllers,
   });
   const module = await change(builder).compile();
   const app = module.createNestApplication<NestFastifyApplication>(

@@ -131,6 +131,10 @@ export interface MessageParams {
   admin_territories_empty_text: undefined;
   admin_column_since: undefined;
   admin_column_municipalities: undefined;
+  admin_column_area: undefined;
+  admin_column_count_source: undefined;
+  admin_zone_counted_on: { date: string | number };
+  admin_zone_counted_on_unknown: undefined;
   admin_column_act: undefined;
   admin_inhabitants_partial: undefined;
   admin_territory_correct: undefined;
@@ -276,7 +280,7 @@ export interface MessageParams {
   admin_programme_versions_title: undefined;
   admin_programme_versions_lead: { count: number };
   admin_programme_version: { version: string | number };
-  admin_programme_newest: undefined;
+  admin_programme_in_force: undefined;
   admin_programme_valid_from: { date: string | number };
   admin_programme_max_inhabitants: undefined;
   admin_programme_without_work: undefined;

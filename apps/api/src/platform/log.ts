@@ -1,13 +1,15 @@
 import type { LoggerService } from '@nestjs/common';
-import { type Logger, pino } from 'pino';
+import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Env } from './env.ts';
 
 /** Writes one JSON line an event: what and where, never whom. */
 export class JsonLog implements LoggerService {
   private readonly pino: Logger;
 
-  constructor(env: Pick<Env, 'LOG_LEVEL'>) {
-    this.pino = pino({ level: env.LOG_LEVEL });
+  /** Lines go to the standard output, or where `to` leads. */
+  constructor(env: Pick<Env, 'LOG_LEVEL'>, to?: DestinationStream) {
+    const options = { level: env.LOG_LEVEL };
+    this.pino = to ? pino(options, to) : pino(options);
   }
 
   log(message: unknown, context?: string): void {

@@ -4,24 +4,30 @@ import { z } from 'zod';
 import { plainDate, sourced, source as sourceInput } from './territory-input.dto.ts';
 import { day } from './territory-view.dto.ts';
 
-const brand = z.object({
+const brand = z.strictObject({
   name: z.string().trim().min(1).max(120),
   formerNames: z.array(z.string().max(160)).max(10),
   responsible: sourced(z.string().max(300)),
-  funding: z.object({ line: z.string().max(300), cents: z.int().min(0), source: sourceInput }),
+  funding: z.strictObject({
+    line: z.string().max(300),
+    cents: z.int().min(0),
+    source: sourceInput,
+  }),
 });
 
-const rules = z.object({
-  thresholds: z.object({
+const rules = z.strictObject({
+  thresholds: z.strictObject({
     maxInhabitants: sourced(z.int().min(1)),
     monthsWithoutWork: sourced(z.int().min(0)),
     monthsDomiciled: sourced(z.int().min(0)),
   }),
   eligibleAreas: sourced(
-    z.array(z.object({ kind: z.enum(['district', 'province']), name: z.string().max(120) })).min(1),
+    z
+      .array(z.strictObject({ kind: z.enum(['district', 'province']), name: z.string().max(120) }))
+      .min(1),
   ),
   requirements: z.array(
-    z.object({
+    z.strictObject({
       to: z.enum(territoryStates),
       requirement: z.enum(requirementNames),
       source: sourceInput,

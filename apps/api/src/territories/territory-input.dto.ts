@@ -10,7 +10,7 @@ export const plainDate = z
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 
-export const source = z.object({
+export const source = z.strictObject({
   title: text(300),
   url: z
     .url({ protocol: /^https?$/ })
@@ -19,7 +19,7 @@ export const source = z.object({
   readOn: plainDate.optional(),
   note: z.string().max(600).optional(),
 });
-export const sourced = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
+export const sourced = <Value extends z.ZodType>(value: Value) => z.strictObject({ value, source });
 
 export const zoneInput = z.strictObject({
   id: z.uuid().optional(),

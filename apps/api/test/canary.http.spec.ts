@@ -1,0 +1,191 @@
+import { randomUUID } from 'node:crypto';
+import { plainDate } from '@etabli/domain/values/plain-date';
+import { Logger } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { programme2022 } from '../src/demonstration/programme.ts';
+import { CreateAccount } from '../src/platform/access/create-account.ts';
+import {
+  aTerritoryInput,
+  aZoneInput,
+  givenProgramme,
+  givenTerritory,
+} from './given/territories.ts';
+import { type Heard, listen } from './heard.ts';
+import { type Asked, asDraft, requestFor } from './matrix/requests.ts';
+import { type Route, routes } from './matrix/routes.ts';
+import { openTestApp, type TestApp } from './test-app.ts';
+import { type Answer, Visitor } from './visitor.ts';
+
+/** A word that nobody else uses, put wherever a person may put one. */
+const canary = 'Canari7f3a';
+const source = { title: canary, url: `https://${canary}.example/`, note: canary };
+const email = `${canary}@etabli.example`;
+const password = `${canary} ${canary}`;
+
+const zone = aZoneInput({
+  name: canary,
+  municipality: canary,
+  inhabitants: { count: 9_000, on: plainDate('2024-01-01'), source },
+});
+const words = {
+  name: canary,
+  promoter: { value: canary, source },
+  jobsTarget: { value: 5, source },
+  zones: [zone],
+  reason: canary,
+};
+
+/** The bodies of the matrix with the word in every field that takes one. */
+const bodies: Record<string, (asked: Asked) => object> = {
+  'POST /territories': () => aTerritoryInput({ code: randomUUID(), ...words }),
+  'PATCH /territories/{id}': ({ version }) => ({ ...words, name: `${canary} ${version}`, version }),
+  'POST /territories/{id}/moves': ({ version }) => ({
+    to: 'validated',
+    on: '2024-04-01',
+    reason: canary,
+    decision: canary,
+    version,
+  }),
+  'POST /programmes/{code}/versions': () => ({
+    ...programme2022,
+    brand: { ...programme2022.brand, name: canary, responsible: { value: canary, source } },
+  }),
+};
+
+let app: TestApp;
+let heard: Heard;
+let officer: Visitor;
+let territory: string;
+let answers: { route: string; answer: Answer }[] = [];
+
+beforeAll(async () => {
+  heard = listen();
+  app = await openTestApp(undefined, { logger: heard.log });
+  const actor = await givenProgramme(app);
+  territory = (await givenTerritory(app, actor, { code: 'ici' })).id;
+  const { id } = await givenTerritory(app, actor, { code: 'publie', ...words });
+  await app.asOwner(`update territories set state = 'active' where id = $1`, [id]);
+  const from = plainDate('2020-01-01');
+  const memberships = [{ role: 'region_officer' as const, territoryId: null, from, until: null }];
+  await app
+    .get(CreateAccount)
+    .create({ kind: 'operator', name: 'test' }, { name: canary, email, password, memberships });
+  officer = new Visitor(app);
+});
+afterAll(async () => {
+  heard.stop();
+  Logger.overrideLogger(false);
+  await app.close();
+});
+
+/** Every route, well and badly: with words in bodies, in the address, in the headers. */
+async function tryEverything(): Promise<void> {
+  answers = [];
+  const send = async (route: Route, url: string, body?: object) => {
+    const headers = { 'idempotency-key': `${canary}-${randomUUID()}`, 'user-agent': canary };
+    const answer = await officer.ask(route.method, url, { headers, ...(body ? { body } : {}) });
+    answers.push({ route: route.key, answer });
+  };
+  for (const route of routes) {
+    const asked = await asDraft(app, territory).catch(() => ({ id: territory, version: 1 }));
+    const { url } = requestFor(route, asked);
+    const body = bodies[route.key]?.(asked);
+    await send(route, url, body);
+    await send(route, `${url}?q=${canary}&state=${canary}&cursor=${canary}`, body);
+    await send(route, url.replace(/[^/]+$/, canary), body);
+    await send(route, url, body && { ...body, [canary]: canary, on: canary, version: canary });
+  }
+}
+
+const signIns = async () => [
+  await officer.signIn(email, `${password} faux`),
+  await officer.signIn(`${canary}@ailleurs.example`, password),
+  await officer.signIn(email, password),
+];
+
+const spread = async (sql: string) =>
+  (await app.asOwner<{ line: string }>(sql)).filter(({ line }) =>
+    new RegExp(canary, 'i').test(line),
+  );
+const overheard = () => heard.lines.filter((line) => new RegExp(canary, 'i').test(line));
+
+describe('a word that a person wrote', () => {
+  beforeAll(async () => {
+    expect((await signIns()).map(({ statusCode }) => statusCode)).toEqual([401, 401, 204]);
+    await tryEverything();
+  });
+
+  it('was written where it belongs, by every act there is', async () => {
+    const statuses = answers.map(({ answer }) => answer.statusCode);
+    expect(statuses.filter((status) => status >= 500)).toEqual([]);
+    const done = answers.filter(({ answer }) => answer.statusCode < 300);
+    expect(new Set(done.map(({ route }) => route)).size).toBe(routes.length);
+    for (const table of ['territories', 'territory_zones', 'territory_changes', 'programmes']) {
+      expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
+    }
+  });
+
+  it('is in no line of the log of acts, and in no fact for others', async () => {
+    const acts = 'select e::text as line from audit.entries e';
+    const facts = 'select o::text as line from outbox o';
+    expect(await app.asOwner(acts)).not.toEqual([]);
+    expect([await spread(acts), await spread(facts)]).toEqual([[], []]);
+  });
+
+  it('is in no line that the process wrote', () => {
+    expect(overheard()).toEqual([]);
+  });
+});
+
+describe('a word that a person wrote, while the database fails', () => {
+  const tables = ['territories', 'programmes', 'auth.session', 'app.rate_limits'];
+  const away = (table: string) => `${table}_away`;
+
+  async function faults(broken: string): Promise<Answer[]> {
+    heard.lines.length = 0;
+    await app.asOwner(`alter table ${broken} rename to ${away(broken).split('.').at(-1)}`);
+    try {
+      const tried = await signIns();
+      await tryEverything();
+      return [...tried, ...answers.map(({ answer }) => answer)].filter(
+        ({ statusCode }) => statusCode >= 500,
+      );
+    } finally {
+      await app.asOwner(`alter table ${away(broken)} rename to ${broken.split('.').at(-1)}`);
+    }
+  }
+
+  it.each(tables)('is in no answer and in no line when %s is gone', async (broken) => {
+    const found = await faults(broken);
+    expect(found).not.toEqual([]);
+    for (const answer of found) {
+      expect(answer.headers['content-type']).toBe('application/problem+json; charset=utf-8');
+      expect(answer.json()).toEqual({
+        type: 'about:blank',
+        title: 'shared.fault',
+        status: 500,
+        code: 'shared.fault',
+        params: {},
+        reference: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      });
+      const { reference } = answer.json();
+      const lines = heard.lines.filter((line) => line.includes(reference));
+      expect(lines).toHaveLength(1);
+      expect(JSON.parse(lines[0] ?? '')).toMatchObject({ context: 'fault', code: '42P01' });
+    }
+    expect(overheard()).toEqual([]);
+  });
+
+  it('is in no line when the database quotes it: a row that breaks a rule', async () => {
+    heard.lines.length = 0;
+    await app.asOwner(
+      `alter table territories add constraint no_canary check (name not like '%${canary}%') not valid`,
+    );
+    const answer = await officer.ask('POST', '/territories', {
+      body: aTerritoryInput({ code: randomUUID(), ...words }),
+    });
+    expect(answer.statusCode).toBe(500);
+    expect(heard.lines.some((line) => line.includes('no_canary'))).toBe(true);
+    expect(overheard()).toEqual([]);
+  });
+});

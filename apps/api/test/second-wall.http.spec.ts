@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { plainDate } from '@etabli/domain/values/plain-date';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { FirstWall } from '../src/platform/access/first-wall.ts';
+import { CorrectTerritory } from '../src/territories/correct-territory.ts';
+import { MoveTerritory } from '../src/territories/move-territory.ts';
+import { TerritoriesQueries } from '../src/territories/territories.queries.ts';
+import { actors, expectedStatus, type MatrixActor } from './matrix/actors.ts';
+import { givenMatrixWorld, type MatrixWorld } from './matrix/given.ts';
+import { asDraft, requestFor } from './matrix/requests.ts';
+import { routes } from './matrix/routes.ts';
+import { openTestApp, type TestApp } from './test-app.ts';
+
+/** The first wall with its gate open: whatever is asked, it lets through. */
+class OpenWall extends FirstWall {
+  override visibleTo(): null {
+    return null;
+  }
+}
+
+let app: TestApp;
+let world: MatrixWorld;
+
+beforeAll(async () => {
+  app = await openTestApp((builder) =>
+    builder.overrideProvider(FirstWall).useValue(new OpenWall()),
+  );
+  world = await givenMatrixWorld(app);
+});
+afterAll(() => app.close());
+
+const list = routes.find(({ key }) => key === 'GET /territories');
+const hidden = routes.filter(({ path }) => path.includes('{id}'));
+const signedIn = actors.filter(({ held }) => held !== null);
+
+/** What the database must show: by the days and places of the roles alone. */
+const placesOf = ({ held }: MatrixActor) => {
+  const inForce = (held ?? []).filter((one) => !one.from && !one.until);
+  const readers = inForce.filter(({ role }) => role !== 'independent_expert');
+  return new Set(readers.map(({ place }) => place));
+};
+
+describe('with the first wall open, over HTTP', () => {
+  it.each(signedIn.filter(({ held }) => held?.some(({ place }) => place === 'elsewhere')))(
+    'what is not of $name is still not found',
+    async (actor) => {
+      const visitor = await world.play(actor);
+      for (const route of hidden.filter((one) => expectedStatus(one, actor) === 404)) {
+        // The second wall keeps territories apart; which verbs a role has inside is the first one's.
+        if (placesOf(actor).has('here')) {
+          continue;
+        }
+        const { url, body } = requestFor(route, await asDraft(app, world.here));
+        const answer = await visitor.ask(route.method, url, body ? { body } : {});
+        expect([route.key, answer.statusCode]).toEqual([route.key, 404]);
+      }
+    },
+  );
+
+  it.each(signedIn.filter((actor) => list && expectedStatus(list, actor) === 200))(
+    'the list of $name counts the same',
+    async (actor) => {
+      const visitor = await world.play(actor);
+      const { items, total } = (await visitor.ask('GET', '/territories')).json();
+      const [{ all } = { all: 0 }] = await app.asOwner<{ all: number }>(
+        'select count(*)::int as all from territories',
+      );
+      const places = placesOf(actor);
+      expect(total).toBe(places.has('region') ? all : places.size);
+      expect(items).toHaveLength(total);
+    },
+  );
+});
+
+describe('with the first wall and the guard of the routes gone', () => {
+  it.each(signedIn)('$name sees what the days and places of the role say', async (actor) => {
+    const person = await world.actorFor(actor);
+    const places = placesOf(actor);
+    const queries = app.get(TerritoriesQueries);
+    const { total } = await queries.list(person, { sort: 'name', limit: 1 });
+    expect(total).toBe(places.has('region') ? 3 : places.size);
+    const found = await queries.get(person, world.here).then(
+      () => 'found',
+      ({ kind }) => kind,
+    );
+    expect(found).toBe(places.has('region') || places.has('here') ? 'found' : 'notFound');
+  });
+
+  it.each(
+    signedIn.filter((actor) => !placesOf(actor).has('here') && !placesOf(actor).has('region')),
+  )('$name neither moves nor corrects, and finds no history', async (actor) => {
+    const person = await world.actorFor(actor);
+    const { id, version } = await asDraft(app, world.here);
+    const tries = await Promise.allSettled([
+      app.get(CorrectTerritory).correct(person, id, { name: 'x', reason: 'x', version }),
+      app.get(MoveTerritory).move(person, id, {
+        to: 'validated',
+        on: plainDate('2024-04-01'),
+        reason: 'x',
+        decision: null,
+        version,
+      }),
+      app.get(TerritoriesQueries).history(person, id),
+    ]);
+    expect(tries.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(
+      Array(3).fill('shared.not-found'),
+    );
+    const [after] = await app.asOwner('select version, state from territories where id = $1', [id]);
+    expect(after).toEqual({ version, state: 'draft' });
+  });
+
+  it('is the database that holds: without its policies the same questions are answered', async () => {
+    const person = await world.actorFor({
+      name: 'coordinator elsewhere',
+      held: [{ role: 'territory_coordinator', place: 'elsewhere' }],
+    });
+    const tables = ['territories', 'territory_zones', 'territory_changes'];
+    const policies = (verb: 'enable' | 'disable') =>
+      app.asOwner(
+        tables.map((table) => `alter table ${table} ${verb} row level security;`).join(''),
+      );
+    await policies('disable');
+    try {
+      const { id } = await app.get(TerritoriesQueries).get(person, world.here);
+      expect(id).toBe(world.here);
+    } finally {
+      await policies('enable');
+    }
+    await expect(app.get(TerritoriesQueries).get(person, world.here)).rejects.toMatchObject({
+      code: 'shared.not-found',
+    });
+    await expect(app.get(TerritoriesQueries).get(person, randomUUID())).rejects.toMatchObject({
+      code: 'shared.not-found',
+    });
+  });
+});
