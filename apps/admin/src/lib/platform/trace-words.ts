@@ -1,0 +1,89 @@
+import type { Schemas } from '@etabli/sdk';
+import type { Words } from './words-of.ts';
+
+export type Trace = Schemas['TerritoryVerdict']['criteria'][number];
+type Params = Trace['params'];
+type Told = (words: Words, params: Params) => string;
+
+const count = (params: Params, name: string) => Number(params[name] ?? 0);
+const day = ({ dateInWords }: Words, params: Params, name: string) =>
+  dateInWords(String(params[name]));
+
+/** What each condition found, in plain words. */
+const found: Record<string, Told> = {
+  'zones-in-eligible-area.no-zone': ({ t }) => t('territories_found_no_zone'),
+  'zones-in-eligible-area.outside': ({ t }, { zones = '' }) =>
+    t('territories_found_area_outside', { zones }),
+  'zones-in-eligible-area.inside': ({ t }, params) =>
+    t('territories_found_area_inside', { count: count(params, 'zones') }),
+  'population-within-ceiling.no-zone': ({ t }) => t('territories_found_no_zone'),
+  'population-within-ceiling.too-many': ({ t }, params) =>
+    t('territories_found_ceiling_over', {
+      count: count(params, 'count'),
+      ceiling: count(params, 'ceiling'),
+      over: count(params, 'over'),
+    }),
+  'population-within-ceiling.count-missing': ({ t }, params) =>
+    t('territories_found_ceiling_missing', {
+      count: count(params, 'count'),
+      ceiling: count(params, 'ceiling'),
+      missing: count(params, 'missing'),
+    }),
+  'population-within-ceiling.within': ({ t }, params) =>
+    t('territories_found_ceiling_within', {
+      count: count(params, 'count'),
+      ceiling: count(params, 'ceiling'),
+    }),
+  'committee-installed.date-missing': ({ t }) => t('territories_found_committee_missing'),
+  'committee-installed.later': (words, params) =>
+    words.t('territories_found_committee_later', { date: day(words, params, 'on') }),
+  'committee-installed.installed': (words, params) =>
+    words.t('territories_found_committee_installed', { date: day(words, params, 'on') }),
+  'agreement-signed.date-missing': ({ t }) => t('territories_found_agreement_missing'),
+  'agreement-signed.later': (words, params) =>
+    words.t('territories_found_agreement_later', { date: day(words, params, 'on') }),
+  'agreement-signed.signed': (words, params) =>
+    words.t('territories_found_agreement_signed', { date: day(words, params, 'on') }),
+  'decision-named.named': ({ t }, { decision = '' }) =>
+    t('territories_found_decision_named', { decision }),
+  'decision-named.missing': ({ t }) => t('territories_found_decision_missing'),
+};
+
+/** The name of each condition. */
+const names = {
+  'zones-in-eligible-area': 'territories_requirement_area',
+  'population-within-ceiling': 'territories_requirement_ceiling',
+  'committee-installed': 'territories_requirement_committee',
+  'agreement-signed': 'territories_requirement_agreement',
+  'decision-named': 'territories_requirement_decision',
+} as const satisfies Record<Trace['rule'], string>;
+
+/** What would settle each condition. */
+const settling = {
+  'zones-in-eligible-area': 'territories_settle_area',
+  'population-within-ceiling': 'territories_settle_ceiling',
+  'committee-installed': 'territories_settle_committee',
+  'agreement-signed': 'territories_settle_agreement',
+  'decision-named': 'territories_settle_decision',
+} as const satisfies Record<Trace['rule'], string>;
+
+/** The field of the territory's form that settles a condition. */
+export const settlingField: Record<Trace['rule'], string> = {
+  'zones-in-eligible-area': 'zones',
+  'population-within-ceiling': 'zones',
+  'committee-installed': 'committeeInstalledOn',
+  'agreement-signed': 'agreementSignedOn',
+  'decision-named': 'decision',
+};
+
+export function requirementName(rule: Trace['rule'], { t }: Words): string {
+  return t(names[rule]);
+}
+
+export function foundText({ rule, reason, params }: Trace, words: Words): string {
+  return found[`${rule}.${reason}`]?.(words, params) ?? words.t(names[rule]);
+}
+
+export function settlingText(rule: Trace['rule'], { t }: Words): string {
+  return t(settling[rule]);
+}

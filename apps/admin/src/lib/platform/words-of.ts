@@ -1,0 +1,13 @@
+import { messagesFor, type Translate } from '@etabli/messages';
+import { type Formats, formatsFor } from '@etabli/messages/formats';
+import type { Language } from '@etabli/messages/languages';
+
+export interface Words extends Formats {
+  language: Language;
+  t: Translate;
+}
+
+/** The texts and the formats of a language together. */
+export function wordsOf(language: Language): Words {
+  return { language, t: messagesFor(language), ...formatsFor(language) };
+}

@@ -1,0 +1,61 @@
+import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
+import { error } from '@sveltejs/kit';
+import { may } from '#lib/platform/account.ts';
+import { answerOf, answerTo } from '#lib/server/answers.ts';
+import type { PageServerLoad } from './$types';
+
+type Api = App.Locals['api'];
+
+/** The states from which the rules may ask for a fact that is not noted yet. */
+const waitingStates: TerritoryState[] = ['draft', 'validated', 'under_review', 'suspended'];
+const shownPerState = 6;
+const shownTerritories = 12;
+
+export const load: PageServerLoad = async ({ locals }) => {
+  const { account, api } = locals;
+  if (!account) {
+    error(503, 'shared.unavailable');
+  }
+  if (!may(account, 'territories.read')) {
+    return { permissions: account.permissions, list: null, waiting: [] };
+  }
+  const [list, ...waiting] = await Promise.all([
+    answerOf(
+      api.GET('/territories', { params: { query: { sort: '-since', limit: shownTerritories } } }),
+    ),
+    ...waitingStates.map((state) => waitingIn(api, state)),
+  ]);
+  return { permissions: account.permissions, list, waiting: waiting.flat() };
+};
+
+/** What the rules still miss of the territories in a state before their next move. */
+async function waitingIn(api: Api, state: TerritoryState) {
+  const query = { state, sort: 'since', limit: shownPerState } as const;
+  const { data } = await answerTo(api.GET('/territories', { params: { query } }));
+  const territories = await Promise.all(
+    (data?.items ?? []).map(({ id }) =>
+      answerTo(api.GET('/territories/{id}', { params: { path: { id } } })),
+    ),
+  );
+  return territories.flatMap(({ data: territory }) => {
+    const traces = territory?.moves.flatMap(({ verdict }) => verdict.criteria) ?? [];
+    const open = traces.filter(
+      ({ outcome, rule }) => outcome !== 'yes' && rule !== 'decision-named',
+    );
+    const missing = open.filter(
+      ({ rule }, index) => open.findIndex((other) => other.rule === rule) === index,
+    );
+    return territory && missing.length > 0
+      ? [
+          {
+            id: territory.id,
+            name: territory.name,
+            state,
+            since: territory.stateSince,
+            mayCorrect: territory.mayCorrect,
+            missing,
+          },
+        ]
+      : [];
+  });
+}

@@ -1,0 +1,57 @@
+import { error, fail, redirect } from '@sveltejs/kit';
+import { may } from '#lib/platform/account.ts';
+import { belgianToday } from '#lib/platform/belgian-today.ts';
+import type { FormValues } from '#lib/platform/form-values.ts';
+import { answerOf, answerTo } from '#lib/server/answers.ts';
+import { namesFor } from '#lib/server/form-names.ts';
+import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
+import { arrangeZones } from '#lib/server/territory-form/arrange-zones.ts';
+import { readTerritory } from '#lib/server/territory-form/read-territory.ts';
+import { dayValues } from '#lib/server/territory-form/territory-values.ts';
+import { typed } from '#lib/server/territory-form/typed-values.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { codeFor } from './code-for.ts';
+
+export const load: PageServerLoad = async ({ locals }) => {
+  if (!may(locals.account, 'territories.create')) {
+    error(404, 'shared.not-found');
+  }
+  const programme = await answerOf(locals.api.GET('/public/programme'));
+  return {
+    brand: programme.brand.name,
+    programmeCode: programme.code,
+    values: { ...dayValues('on', belgianToday()), 'zones.0.name': '' } as FormValues,
+    names: namesFor(programme.rules),
+    requestKey: newRequestKey(),
+  };
+};
+
+export const actions: Actions = {
+  arrange: async ({ request }) => {
+    const values = formValues(await request.formData());
+    return arrangeZones(values, values.arrange ?? '');
+  },
+
+  create: async ({ locals, request }) => {
+    const values = formValues(await request.formData());
+    const territory = readTerritory(values);
+    const { data, problem } = await answerTo(
+      locals.api.POST('/territories', {
+        headers: requestKey(values),
+        body: {
+          ...territory,
+          programmeCode: values.programmeCode ?? '',
+          code: typed.text(values, 'code') || codeFor(territory.name),
+          isNamePublished: values.isNamePublished === 'yes',
+          isDemonstration: false,
+          on: typed.day(values, 'on') ?? '',
+          reason: values.reason ?? '',
+        },
+      }),
+    );
+    if (problem) {
+      return fail(problem.status, { values, problem });
+    }
+    redirect(303, `/territories/${data.id}?done=created`);
+  },
+};
