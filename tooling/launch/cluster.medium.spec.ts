@@ -1,6 +1,7 @@
 import {
   chmodSync,
   chownSync,
+  existsSync,
   mkdirSync,
   readFileSync,
   rmSync,
@@ -135,6 +136,16 @@ it('ends with its caller when a test asks for that', async () => {
   const server = readPostmaster(databaseFolder(folder));
   caller.process.kill('SIGKILL');
   await expect.poll(() => server && isAlive(server), { timeout: 10_000 }).toBe(false);
+});
+
+it('begins anew where a launcher was killed while it made the database', async () => {
+  const folder = temporaryFolder();
+  const part = join(folder, 'postgres.part-1');
+  mkdirSync(part);
+  writeFileSync(join(part, 'PG_VERSION'), '18\n');
+  const { url } = await start(folder);
+  expect(await ask(url, 'select 1')).toBe('1');
+  expect(existsSync(part)).toBe(false);
 });
 
 it('leaves a database of another version untouched', async () => {

@@ -68,6 +68,25 @@ it('lets two first runs at once prepare the folder one after the other', async (
   expect(checkout.trace()).toEqual(['npm install', 'pnpm install']);
 });
 
+it('waits for an install that goes on although its starter was killed', async () => {
+  const checkout = makeCheckout(['pnpm']);
+  const gate = join(checkout.root, 'gate');
+  const first = checkout.run(['0'], { FAKE_PNPM_GATE: gate });
+  await expect.poll(checkout.trace).toEqual(['pnpm install']);
+  first.process.kill('SIGKILL');
+  const second = checkout.run(['0']);
+  await second.says('is preparing this folder; waiting for it');
+  writeFileSync(gate, '');
+  expect(await second.ended).toBe(0);
+});
+
+it('keeps its caches in the folder where the home cannot be written', async () => {
+  const checkout = makeCheckout(['npm']);
+  const run = checkout.run(['0'], { HOME: '/nowhere/at/all' });
+  expect(await run.ended).toBe(0);
+  expect(run.said()).toContain('The home folder cannot be written: caches go to .toolchain/home.');
+});
+
 it('passes a signal on, and the exit code back', async () => {
   const checkout = makeCheckout(['pnpm']);
   const run = checkout.run(['stay']);
