@@ -11,25 +11,25 @@ test('two people correct the same file: the second sees both values and chooses'
   await page.goto(`${url}/edit`);
   const other = await page.context().newPage();
   await other.goto(`${url}/edit`);
-  await other.getByLabel('Emplois visés').fill('40');
+  await other.getByRole('textbox', { name: 'Emplois visés' }).fill('40');
   await other
     .getByRole('group', { name: 'D’où vient ce nombre' })
-    .getByLabel('Source')
+    .getByLabel('Source', { exact: true })
     .fill('Autre onglet');
   await other.getByRole('textbox', { name: /^Raison/ }).fill('La première.');
   await other.getByRole('button', { name: 'Enregistrer', exact: true }).click();
   await expect(other.getByText('La première.').first()).toBeVisible();
 
-  await page.getByLabel('Emplois visés').fill('60');
+  await page.getByRole('textbox', { name: 'Emplois visés' }).fill('60');
   await page
     .getByRole('group', { name: 'D’où vient ce nombre' })
-    .getByLabel('Source')
+    .getByLabel('Source', { exact: true })
     .fill('Cet onglet');
   await page.getByRole('textbox', { name: /^Raison/ }).fill('La seconde.');
   await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
-  await expect(page.getByText('Deux personnes ont changé ce dossier').first()).toBeVisible();
-  await expect(page.getByText(/^40/).first()).toBeVisible();
-  await expect(page.getByText(/^60/).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Ce dossier a changé');
+  await expect(page.getByText(/^40 /).first()).toBeVisible();
+  await expect(page.getByText(/^60 /).first()).toBeVisible();
   await page.getByLabel('Votre valeur').first().check();
   await page.getByRole('button', { name: 'Enregistrer ce choix' }).click();
   await expect(page.getByText('La seconde.').first()).toBeVisible();
@@ -40,7 +40,7 @@ test('a form sent twice opens one file', async ({ page }) => {
   const { name } = await openFile(page);
   await page.goBack();
   await page.goto(admin(`/territories?q=${encodeURIComponent(name)}`));
-  await expect(page.getByRole('main').getByRole('link', { name })).toHaveCount(1);
+  await expect(page.getByRole('rowheader', { name })).toHaveCount(1);
 
   await page.goto(admin('/territories/new'));
   const twin = `Val Double ${Date.now()}`;
@@ -65,5 +65,5 @@ test('a form sent twice opens one file', async ({ page }) => {
     });
   await Promise.all([send(), send()]);
   await page.goto(admin(`/territories?q=${encodeURIComponent(twin)}`));
-  await expect(page.getByRole('main').getByRole('link', { name: twin })).toHaveCount(1);
+  await expect(page.getByRole('rowheader', { name: twin })).toHaveCount(1);
 });
