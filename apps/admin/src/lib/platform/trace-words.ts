@@ -46,6 +46,7 @@ const found: Record<string, Told> = {
     words.t('territories_found_agreement_signed', { date: day(words, params, 'on') }),
   'decision-named.named': ({ t }, { decision = '' }) =>
     t('territories_found_decision_named', { decision }),
+  'decision-named.to-be-named': ({ t }) => t('territories_found_decision_to_be_named'),
   'decision-named.missing': ({ t }) => t('territories_found_decision_missing'),
 };
 

@@ -36,7 +36,7 @@ export function findConflict(
     at: last?.at ?? null,
     both: yours
       .filter((field) => changed.has(field) && differs.has(field))
-      .map((field) => ({ field, yours: valueOf(typed, field), theirs: valueOf(now, field) })),
+      .map((field) => ({ field, yours: fieldOf(typed, field), theirs: fieldOf(now, field) })),
     theirs: [...changed].filter((field) => !yours.includes(field)),
     yours: yours.filter((field) => !changed.has(field)),
     movedTo: meanwhile.some(({ kind }) => kind === 'moved') ? now.state : null,
@@ -58,6 +58,6 @@ function asCorrectable(told: Territory | Typed): Correctable {
   return same as unknown as Correctable;
 }
 
-function valueOf(told: object, field: string): unknown {
+function fieldOf(told: object, field: string): unknown {
   return Object.entries(told).find(([name]) => name === field)?.[1];
 }

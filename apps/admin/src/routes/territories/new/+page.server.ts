@@ -1,7 +1,6 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { may } from '#lib/platform/account.ts';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
-import type { FormValues } from '#lib/platform/form-values.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
 import { namesFor } from '#lib/server/form-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
@@ -20,7 +19,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   return {
     brand: programme.brand.name,
     programmeCode: programme.code,
-    values: { ...dayValues('on', belgianToday()), 'zones.0.name': '' } as FormValues,
+    values: dayValues('on', belgianToday()),
     names: namesFor(programme.rules),
     requestKey: newRequestKey(),
   };
