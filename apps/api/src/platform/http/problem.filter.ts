@@ -7,7 +7,7 @@ import {
   Logger,
 } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { QueryFailedError } from 'typeorm';
+import { describeFault } from '../fault.ts';
 import { Refusal, statusOf } from './refusal.ts';
 
 type Problem = {
@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problem(status, status === 404 ? 'shared.not-found' : 'shared.malformed');
     }
     const reference = randomUUID();
-    this.log.error({ reference, ...described(error) });
+    this.log.error({ reference, ...describeFault(error) });
     return problem(500, 'shared.fault', { reference });
   }
 }
@@ -69,20 +69,3 @@ function httpStatusOf(error: unknown): number | undefined {
   const code = (error as { statusCode?: unknown } | null)?.statusCode;
   return typeof code === 'number' ? code : undefined;
 }
-
-/** What may be written of a fault: a database error's detail and parameters carry people's words. */
-function described(error: unknown): Record<string, unknown> {
-  if (error instanceof QueryFailedError) {
-    const { code, constraint, table } = error.driverError as Record<string, unknown>;
-    return { kind: 'database', code, constraint, table, stack: framesOf(error) };
-  }
-  return error instanceof Error
-    ? { kind: error.name, message: error.message, stack: framesOf(error) }
-    : { kind: typeof error };
-}
-
-const framesOf = (error: Error) =>
-  error.stack
-    ?.split('\n')
-    .filter((line) => line.startsWith('    at '))
-    .slice(0, 8);

@@ -1,10 +1,26 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
-/** Each word adds its facts here by declaration merging, beside its acts: `'territory.moved': { … }`. */
+/**
+ * Declares which ids a fact carries. Each word lists its facts once, and both the list that start-up
+ * checks and the types come from there:
+ *
+ *     export const territoryFacts = { 'territory.moved': carries<{ territoryId: TerritoryId }> };
+ *     declare module '…/announce.ts' {
+ *       interface Facts extends FactsIn<typeof territoryFacts> {}
+ *     }
+ */
+export const carries = <Ids extends object>(ids: Ids): Ids => ids;
+export type FactsIn<Declared extends Record<string, (ids: never) => object>> = {
+  [Name in keyof Declared]: ReturnType<Declared[Name]>;
+};
+
 // biome-ignore lint/suspicious/noEmptyInterface: filled in by the words
 export interface Facts {}
 export type FactName = keyof Facts & string;
+
+/** Where the names of all facts are found at start. */
+export const announcedFacts = Symbol('announced facts');
 
 /**
  * Announces a fact in the act's own transaction: ids only, for whoever reacts reads anew. Order holds

@@ -1,5 +1,6 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
+import { announcedFacts } from './announce.ts';
 import {
   type Reaction,
   type ReactionMeta,
@@ -11,7 +12,7 @@ import {
 export type ReactionHandler = ReactionMeta & { name: string; react: Reaction };
 export type ScheduleHandler = ScheduleMeta & { name: string; run: () => Promise<unknown> };
 
-/** All reactions and schedules there are, found at start; two of one name stop it. */
+/** All reactions and schedules there are. Two of one name, or one to no known fact, stop the start. */
 @Injectable()
 export class Handlers implements OnModuleInit {
   readonly reactions = new Map<string, ReactionHandler>();
@@ -21,10 +22,12 @@ export class Handlers implements OnModuleInit {
     private readonly discovery: DiscoveryService,
     private readonly scanner: MetadataScanner,
     private readonly reflector: Reflector,
+    @Inject(announcedFacts) private readonly announced: readonly string[],
   ) {}
 
   onModuleInit(): void {
-    for (const { instance } of this.discovery.getProviders()) {
+    const instances = this.discovery.getProviders().map(({ instance }) => instance);
+    for (const instance of new Set(instances)) {
       if (instance && Object.getPrototypeOf(instance) !== null) {
         this.collect(instance);
       }
@@ -45,6 +48,9 @@ export class Handlers implements OnModuleInit {
         throw new Error(
           `two handlers are called ${name}: a handler's name is its mark in the database`,
         );
+      }
+      if (reaction && !this.announced.includes(reaction.fact)) {
+        throw new Error(`${name} reacts to ${reaction.fact}, which no word announces`);
       }
       if (reaction) {
         this.reactions.set(name, { ...reaction, name, react: method.bind(instance) });

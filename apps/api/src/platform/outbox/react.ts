@@ -12,12 +12,12 @@ export class React {
   ) {}
 
   /** Answers false when this fact had been handled before. */
-  react(fact: RelayedFact, handlerName: string): Promise<boolean> {
+  async react(fact: RelayedFact, handlerName: string): Promise<boolean> {
     const handler = this.handlers.reactions.get(handlerName);
     if (!handler) {
       throw new Error(`no reaction is called ${handlerName}`);
     }
-    const territoryId = fact.ids['territoryId'];
+    const territoryId = fact.ids.territoryId;
     const actor = {
       kind: 'job',
       name: handlerName,

@@ -22,7 +22,11 @@ export type Reaction<Name extends FactName = FactName> = (
 /** The method reacts to a fact: one reaction, one effect, safe to run twice. */
 export const On =
   <Name extends FactName>(fact: Name, queue: QueueName) =>
-  (target: object, method: string, descriptor: TypedPropertyDescriptor<Reaction<Name>>): void => {
+  <Method extends Reaction<Name>>(
+    target: object,
+    method: string,
+    descriptor: TypedPropertyDescriptor<Method>,
+  ): void => {
     SetMetadata(reactionKey, { fact, queue } satisfies ReactionMeta)(target, method, descriptor);
   };
 

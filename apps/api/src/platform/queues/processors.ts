@@ -1,6 +1,7 @@
-import { Processor, WorkerHost } from '@nestjs/bullmq';
-import type { Type } from '@nestjs/common';
+import { OnWorkerEvent, Processor, WorkerHost } from '@nestjs/bullmq';
+import { Logger, type OnModuleDestroy, type Type } from '@nestjs/common';
 import type { Job } from 'bullmq';
+import { nameFault } from '../fault.ts';
 import { Handlers } from '../outbox/handlers.ts';
 import { React } from '../outbox/react.ts';
 import { type QueueName, queueNames } from '../outbox/reactions.ts';
@@ -9,9 +10,18 @@ import type { RelayedFact } from '../outbox/relay.ts';
 /** How many jobs of a kind one worker runs at a time. */
 const concurrency: Record<QueueName, number> = { mail: 5, upkeep: 1 };
 
+/**
+ * When a worker dies, another takes its jobs after ten seconds, and however often that happens:
+ * the default gives a job up for lost the second time.
+ */
+const afterDeath = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+const afterFault = { runRetryDelay: 2_000 };
+
 function processorOf(queue: QueueName): Type<WorkerHost> {
-  @Processor(queue, { concurrency: concurrency[queue] })
-  class QueueProcessor extends WorkerHost {
+  @Processor(queue, { concurrency: concurrency[queue], ...afterDeath, ...afterFault })
+  class QueueProcessor extends WorkerHost implements OnModuleDestroy {
+    private readonly log = new Logger('jobs');
+
     constructor(
       private readonly reacting: React,
       private readonly handlers: Handlers,
@@ -20,8 +30,37 @@ function processorOf(queue: QueueName): Type<WorkerHost> {
     }
 
     async process(job: Job<RelayedFact | Record<string, never>>): Promise<unknown> {
-      const schedule = this.handlers.schedules.get(job.name);
-      return schedule ? schedule.run() : this.reacting.react(job.data as RelayedFact, job.name);
+      try {
+        const schedule = this.handlers.schedules.get(job.name);
+        return await (schedule
+          ? schedule.run()
+          : this.reacting.react(job.data as RelayedFact, job.name));
+      } catch (error) {
+        // The queue keeps what is thrown, for a long time: no one's words may be in it.
+        throw new Error(nameFault(error));
+      }
+    }
+
+    /** Lets jobs in hand end while there is still a database to write to. */
+    async onModuleDestroy(): Promise<void> {
+      await this.worker.close();
+    }
+
+    @OnWorkerEvent('failed')
+    onFailed(job: Job | undefined, error: Error): void {
+      const isLast = job === undefined || job.attemptsMade >= (job.opts.attempts ?? 1);
+      this.log[isLast ? 'error' : 'warn']({
+        message: isLast ? 'a job failed for good' : 'a job failed and is tried again',
+        job: job?.id,
+        handler: job?.name,
+        attempt: job?.attemptsMade,
+        fault: error.message,
+      });
+    }
+
+    @OnWorkerEvent('error')
+    onError(error: Error): void {
+      this.log.warn({ message: 'a queue is away', queue, fault: nameFault(error) });
     }
   }
   return QueueProcessor;

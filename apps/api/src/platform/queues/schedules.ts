@@ -1,28 +1,20 @@
-import { InjectQueue } from '@nestjs/bullmq';
 import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
-import type { Queue } from 'bullmq';
+import { timeZone } from '../access/today.ts';
 import { Handlers } from '../outbox/handlers.ts';
-import type { QueueName } from '../outbox/reactions.ts';
-
-const timeZone = 'Europe/Brussels';
+import { Queues } from './queues.ts';
 
 /** Writes the clock's work into the queues; the queues see to it that one worker of many does it. */
 @Injectable()
 export class Schedules implements OnApplicationBootstrap {
-  private readonly queues: Record<QueueName, Queue>;
-
   constructor(
-    @InjectQueue('mail') mail: Queue,
-    @InjectQueue('upkeep') upkeep: Queue,
+    private readonly queues: Queues,
     private readonly handlers: Handlers,
-  ) {
-    this.queues = { mail, upkeep };
-  }
+  ) {}
 
   async onApplicationBootstrap(): Promise<void> {
     for (const { name, queue, every } of this.handlers.schedules.values()) {
       const repeat = 'ms' in every ? { every: every.ms } : { pattern: every.pattern, tz: timeZone };
-      await this.queues[queue].upsertJobScheduler(name, repeat, {
+      await this.queues.named(queue).upsertJobScheduler(name, repeat, {
         name,
         opts: { removeOnComplete: true, removeOnFail: 100 },
       });
@@ -31,9 +23,9 @@ export class Schedules implements OnApplicationBootstrap {
   }
 
   private async forgetOld(): Promise<void> {
-    for (const queue of Object.values(this.queues)) {
+    for (const queue of this.queues.all()) {
       for (const { key } of await queue.getJobSchedulers()) {
-        if (!this.handlers.schedules.has(key)) {
+        if (this.handlers.schedules.get(key)?.queue !== queue.name) {
           await queue.removeJobScheduler(key);
         }
       }

@@ -1,0 +1,39 @@
+import type { INestApplicationContext, Type } from '@nestjs/common';
+import { Test } from '@nestjs/testing';
+import type { Env } from '../src/platform/env.ts';
+import { React } from '../src/platform/outbox/react.ts';
+import { Relay } from '../src/platform/outbox/relay.ts';
+import { jobs, reactingModule } from '../src/worker.module.ts';
+
+export type InlineRelay = {
+  /** Lets every fact leave and all reactions run, to what they announce too; answers how many facts left. */
+  deliver(): Promise<number>;
+  get: INestApplicationContext['get'];
+  close(): Promise<void>;
+};
+
+/** Relay and reactions in this process, at once and without a queue: a test waits for nothing. */
+export async function openInlineRelay(env: Env, handlers: Type[] = jobs): Promise<InlineRelay> {
+  const testing = await Test.createTestingModule({
+    imports: [reactingModule(env, handlers)],
+  }).compile();
+  const module = await testing.init();
+  const relay = module.get(Relay);
+  const reacting = module.get(React);
+  return {
+    deliver: async () => {
+      let total = 0;
+      for (;;) {
+        const left = await relay.relay(async (fact, handler) => {
+          await reacting.react(fact, handler);
+        });
+        total += left;
+        if (left === 0) {
+          return total;
+        }
+      }
+    },
+    get: module.get.bind(module),
+    close: () => module.close(),
+  };
+}
