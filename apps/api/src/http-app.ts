@@ -31,7 +31,6 @@ export const fastifyAdapter = (env: Env): FastifyAdapter =>
  */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(validation);
-  app.enableShutdownHooks();
   await app.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,

@@ -1,17 +1,23 @@
 import 'reflect-metadata';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { makeHttpApp } from './http-app.ts';
-import { readEnv } from './platform/env.ts';
-import { JsonLog } from './platform/log.ts';
-import { sayReady, stopAtStart, stopWithLauncher } from './platform/process.ts';
+import { runProcess } from './platform/process.ts';
 
-try {
-  const env = readEnv();
-  const log = new JsonLog(env);
+const sweepMs = 50;
+
+/**
+ * Lets requests in hand end. The web apps keep their connections for the next request; one that falls
+ * idle after the closing began would hold the process for a minute.
+ */
+async function closeServer(app: NestFastifyApplication): Promise<void> {
+  const server = app.getHttpServer();
+  const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+  await app.close().finally(() => clearInterval(sweep));
+}
+
+await runProcess(async (env, log) => {
   const app = await makeHttpApp(env, log);
   await app.listen({ host: env.API_HOST, port: env.API_PORT });
-  stopWithLauncher(() => app.close());
   log.info({ message: 'the API listens', port: env.API_PORT });
-  sayReady();
-} catch (error) {
-  stopAtStart(error);
-}
+  return { close: () => closeServer(app) };
+});

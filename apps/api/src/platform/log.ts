@@ -2,6 +2,9 @@ import type { LoggerService } from '@nestjs/common';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Env } from './env.ts';
 
+/** Where Nest tells of a start that fails; it throws the same, and that is told in one line. */
+const atStart: unknown[] = ['ExceptionHandler', 'NestApplication'];
+
 /** Writes one JSON line an event: what and where, never whom. */
 export class JsonLog implements LoggerService {
   private readonly pino: Logger;
@@ -19,7 +22,9 @@ export class JsonLog implements LoggerService {
     this.write('warn', message, context);
   }
   error(message: unknown, ...rest: unknown[]): void {
-    this.write('error', message, rest.at(-1));
+    if (!atStart.includes(rest.at(-1))) {
+      this.write('error', message, rest.at(-1));
+    }
   }
   fatal(message: unknown, ...rest: unknown[]): void {
     this.write('fatal', message, rest.at(-1));

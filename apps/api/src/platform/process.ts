@@ -1,17 +1,79 @@
-/** Tells the launcher, where there is one, that this process listens. */
-export function sayReady(): void {
-  process.send?.({ ready: true });
+import { type Env, readEnv } from './env.ts';
+import { causeOf, describeFault } from './fault.ts';
+import { JsonLog } from './log.ts';
+
+type Running = { close(): Promise<void> };
+
+/** Work in hand may end; what hangs for longer than this is cut off. */
+const closingPatienceMs = 8_000;
+
+/**
+ * The life of a process: it opens, says so to its launcher, and closes in good order when it is told
+ * to or when the launcher is gone. What nobody handles ends it, in one line.
+ */
+export async function runProcess(open: (env: Env, log: JsonLog) => Promise<Running>) {
+  try {
+    const env = readEnv();
+    const log = new JsonLog(env);
+    let running: Running | undefined;
+    endOnFault(log);
+    stopWhenTold(log, async () => running?.close());
+    running = await open(env, log);
+    sayReady();
+  } catch (error) {
+    console.error(lineOf(error));
+    process.exit(1);
+  }
 }
 
-/** Stops with the launcher: its end of the channel closes even when it is killed. */
-export function stopWithLauncher(close: () => Promise<void>): void {
-  process.once('disconnect', () => {
-    void close().finally(() => process.exit(0));
-  });
+function endOnFault(log: JsonLog): void {
+  const end = (error: unknown) => {
+    log.fatal({ message: 'ended by a fault', ...describeFault(error) });
+    process.exit(1);
+  };
+  process.on('uncaughtException', end);
+  process.on('unhandledRejection', end);
 }
 
-/** Ends a process that could not start: one line, then out. */
-export function stopAtStart(error: unknown): never {
-  console.error(error instanceof Error ? error.message : String(error));
-  process.exit(1);
+/** The launcher's end of the channel closes even when it is killed. */
+function stopWhenTold(log: JsonLog, close: () => Promise<void>): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) {
+      return;
+    }
+    isStopping = true;
+    setTimeout(() => {
+      log.error({ message: 'did not close in time' });
+      process.exit(1);
+    }, closingPatienceMs);
+    close().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ message: 'did not close in good order', ...describeFault(error) });
+        process.exit(1);
+      },
+    );
+  };
+  for (const told of ['SIGTERM', 'SIGINT', 'disconnect']) {
+    process.on(told, stop);
+  }
+}
+
+function sayReady(): void {
+  if (process.connected) {
+    // A launcher that has just gone is heard by `disconnect`.
+    process.send?.({ ready: true }, undefined, undefined, () => undefined);
+  }
+}
+
+function lineOf(error: unknown): string {
+  const cause = causeOf(error);
+  if (!(cause instanceof Error)) {
+    return String(cause);
+  }
+  const { code, syscall, address, port } = cause as Error & Record<string, unknown>;
+  return syscall === 'connect' && port
+    ? `nobody answers at ${address}:${port} (${code})`
+    : cause.message;
 }

@@ -1,0 +1,106 @@
+import { createServer } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type StartedProgram, startProgram } from '../../test/programs.ts';
+import { cloneDatabase, type TestDatabase } from '../../test/test-database.ts';
+import type { Env } from './env.ts';
+
+let database: TestDatabase;
+let env: Env;
+beforeAll(async () => {
+  database = await cloneDatabase();
+  env = { ...database.env, API_PORT: await freePort() };
+});
+afterAll(() => database.drop());
+
+function freePort(): Promise<number> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}
+
+const quickly = 2_000;
+async function secondsUntilEnd({ ended }: StartedProgram) {
+  const begun = performance.now();
+  const { code, signal } = await ended;
+  return { code, signal, isQuick: performance.now() - begun < quickly };
+}
+const faults = ({ lines }: StartedProgram) =>
+  lines().filter((line) => (JSON.parse(line) as { level: number }).level >= 40);
+
+describe.each(['main.js', 'worker.js'] as const)('%s', (program) => {
+  it.each([
+    ['is told to', (started: StartedProgram) => started.child.kill('SIGTERM')],
+    ['loses its launcher', (started: StartedProgram) => started.child.disconnect()],
+  ])('closes in good order within two seconds when it %s', async (_, end) => {
+    const started = startProgram(program, env);
+    await started.ready;
+    end(started);
+    expect(await secondsUntilEnd(started)).toEqual({ code: 0, signal: null, isQuick: true });
+    expect(faults(started)).toEqual([]);
+  });
+
+  it('says in one line that the database is away, and ends', async () => {
+    const url = new URL(env.DATABASE_URL);
+    url.port = String(await freePort());
+    const { ended } = startProgram(program, { ...env, DATABASE_URL: url.toString() });
+    expect(await ended).toEqual({
+      code: 1,
+      signal: null,
+      out: '',
+      err: `nobody answers at 127.0.0.1:${url.port} (ECONNREFUSED)\n`,
+    });
+  });
+
+  it('says in one line what of its environment is wrong, and ends', async () => {
+    const { ended } = startProgram(program, env, { env: { ENCRYPTION_KEY: 'short' } });
+    expect(await ended).toMatchObject({
+      code: 1,
+      out: '',
+      err: 'ENCRYPTION_KEY: got a secret value, takes 32 random bytes in base64\n',
+    });
+  });
+});
+
+describe('the API', () => {
+  it('says in one line that its port is taken, and ends', async () => {
+    const holder = createServer();
+    await new Promise<void>((resolve) => holder.listen(env.API_PORT, '127.0.0.1', resolve));
+    const { code, out, err } = await startProgram('main.js', env).ended;
+    holder.close();
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(err).toBe(`listen EADDRINUSE: address already in use 127.0.0.1:${env.API_PORT}\n`);
+  });
+
+  it('lets a request in hand end before it closes', async () => {
+    const started = startProgram('main.js', env);
+    await started.ready;
+    await database.asOwner('begin; lock table territories in access exclusive mode');
+    const answer = fetch(`http://127.0.0.1:${env.API_PORT}/public/territories`);
+    await waitFor(async () => {
+      const held = await database.asOwner(`select 1 from pg_stat_activity
+        where datname = current_database() and wait_event_type = 'Lock'`);
+      return held.length > 0;
+    });
+    started.child.kill('SIGTERM');
+    await waitFor(() => fetch(`http://127.0.0.1:${env.API_PORT}/health`).then(isClosing, isAway));
+    await database.asOwner('commit');
+    expect((await answer).status).toBe(200);
+    expect(await secondsUntilEnd(started)).toEqual({ code: 0, signal: null, isQuick: true });
+    expect(faults(started)).toEqual([]);
+  });
+});
+
+const isClosing = ({ status }: Response) => status === 503;
+const isAway = () => true;
+
+async function waitFor(holds: () => Promise<boolean>): Promise<void> {
+  while (!(await holds())) {
+    await pause(10);
+  }
+}
