@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { admin } from './house.ts';
 
-export const password = 'demonstration-etabli';
+const password = 'demonstration-etabli';
 
 /** Signs in as one of the demonstration's accounts, named by the part before the @. */
 export async function signIn(page: Page, name: string): Promise<void> {

@@ -1,9 +1,9 @@
 import 'reflect-metadata';
+import { refusalMessage } from '@etabli/messages/refusal-message';
 import { Command } from 'commander';
 import { addAdminCommands } from './cli/admin.commands.ts';
 import { addAuditCommands } from './cli/audit.commands.ts';
 import { addBackupCommands } from './cli/backup.commands.ts';
-import { CommandError } from './cli/cli-context.ts';
 import { addDemoCommands } from './cli/demo.commands.ts';
 import { Refusal } from './platform/http/refusal.ts';
 
@@ -19,11 +19,6 @@ addBackupCommands(program);
 try {
   await program.parseAsync();
 } catch (error) {
-  const known = error instanceof CommandError || error instanceof Refusal;
-  const line =
-    error instanceof Refusal
-      ? `${error.code} ${JSON.stringify(error.params)}`
-      : (error as Error).message;
-  console.error(known || !process.env['DEBUG'] ? line : error);
+  console.error(error instanceof Refusal ? refusalMessage('en', error) : (error as Error).message);
   process.exitCode = 1;
 }

@@ -1,18 +1,13 @@
 import { migrateDatabase } from './platform/connections/migrate-database.ts';
+import { readTarget } from './platform/env.ts';
+import { lineOf } from './platform/process.ts';
 
-const { DATABASE_URL, ENCRYPTION_KEY } = process.env;
-if (!DATABASE_URL || !ENCRYPTION_KEY) {
-  console.error(
-    'DATABASE_URL and ENCRYPTION_KEY: got nothing, take the owner’s address and 32 bytes in base64',
-  );
-  process.exit(1);
-}
 try {
-  const ran = await migrateDatabase({ DATABASE_URL, ENCRYPTION_KEY });
+  const ran = await migrateDatabase(readTarget());
   console.log(
     ran.length > 0 ? `${ran.length} migrations run, up to ${ran.at(-1)}` : 'schema up to date',
   );
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
+  console.error(lineOf(error));
+  process.exitCode = 1;
 }

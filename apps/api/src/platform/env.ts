@@ -49,13 +49,24 @@ const got = (name: string, value: string | undefined) =>
       ? 'a secret value'
       : `"${value}"`;
 
-/** The environment, checked once at start. A wrong value is one line: variable, what it got, what it takes. */
-export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+function check<Checked>(shape: z.ZodType<Checked>, source: Record<string, string | undefined>) {
   const given = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
-  const parsed = schema.safeParse(given);
+  const parsed = shape.safeParse(given);
   if (parsed.success) {
     return parsed.data;
   }
   const name = String(parsed.error.issues[0]?.path[0]) as keyof Env;
   throw new Error(`${name}: got ${got(name, source[name])}, takes ${takes[name]}`);
+}
+
+/** The environment, checked once at start. A wrong value is one line: variable, what it got, what it takes. */
+export function readEnv(source: Record<string, string | undefined> = process.env): Env {
+  return check(schema, source);
+}
+
+/** What a migration needs: the owner's address and the key from which the logins' passwords come. */
+export function readTarget(
+  source: Record<string, string | undefined> = process.env,
+): Pick<Env, 'DATABASE_URL' | 'ENCRYPTION_KEY'> {
+  return check(schema.pick({ DATABASE_URL: true, ENCRYPTION_KEY: true }), source);
 }

@@ -67,7 +67,8 @@ function sayReady(): void {
   }
 }
 
-function lineOf(error: unknown): string {
+/** What a person at the screen is told of a start that failed: one line, with where nobody answered. */
+export function lineOf(error: unknown): string {
   const cause = causeOf(error);
   if (!(cause instanceof Error)) {
     return String(cause);

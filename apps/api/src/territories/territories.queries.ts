@@ -22,7 +22,7 @@ import type {
 import { TerritoryZoneRow } from './territory-zone.entity.ts';
 
 /** A territory and its zones as they stand, or not found: also when it lies where the asker may not look. */
-export async function getTerritory(
+async function getTerritory(
   tx: EntityManager,
   id: TerritoryId,
   visible: TerritoryId[] | null,

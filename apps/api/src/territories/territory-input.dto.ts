@@ -21,7 +21,7 @@ export const source = z.strictObject({
 });
 export const sourced = <Value extends z.ZodType>(value: Value) => z.strictObject({ value, source });
 
-export const zoneInput = z.strictObject({
+const zoneInput = z.strictObject({
   id: z.uuid().optional(),
   name: text(120),
   municipality: text(120),

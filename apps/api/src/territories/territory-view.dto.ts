@@ -26,7 +26,7 @@ const trace = z.object({
   source,
 });
 
-export const verdict = z
+const verdict = z
   .object({ outcome: z.enum(outcomes), criteria: z.array(trace) })
   .meta({ id: 'TerritoryVerdict' });
 

@@ -3,7 +3,7 @@ import { type Door, logins, passwordOf } from './logins.ts';
 import { tryAgain } from './try-again.ts';
 
 /** Roles taken inside a transaction: nobody logs in as one of them. */
-export const transactionRoles = ['etabli_scoped', 'etabli_region', 'etabli_public'] as const;
+const transactionRoles = ['etabli_scoped', 'etabli_region', 'etabli_public'] as const;
 
 const oldest = 15;
 
