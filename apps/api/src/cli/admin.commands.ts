@@ -3,10 +3,10 @@ import { createInterface } from 'node:readline/promises';
 import type { Command } from 'commander';
 import { CreateAccount } from '../platform/access/create-account.ts';
 import { today } from '../platform/access/today.ts';
-import { CommandError, withContext } from './cli-context.ts';
+import { asOption, CommandError, withContext } from './cli-context.ts';
 import { print } from './print.ts';
 
-type Options = { email: string; name: string; json?: boolean };
+type Options = { email: string; name: string; as?: string; json?: boolean };
 
 async function readPassword(): Promise<string> {
   if (!stdin.isTTY) {
@@ -38,22 +38,28 @@ export function addAdminCommands(program: Command): void {
     )
     .requiredOption('--email <address>', 'the address to sign in with')
     .requiredOption('--name <name>', 'the name that colleagues see')
+    .option(...asOption)
     .option('--json', 'answer as JSON')
-    .action(async ({ email, name, json }: Options) => {
+    .action(async ({ email, name, as, json }: Options) => {
       const password = await readPassword();
-      await withContext(async (context) => {
-        const id = await context.get(CreateAccount).create(
-          { kind: 'operator', name: 'command-line' },
+      const id = await withContext(async (context) => {
+        const actor = await context.actorFor({ as, permission: 'platform.operate' });
+        const memberships = [
           {
-            email,
-            name,
-            password,
-            memberships: [
-              { role: 'platform_administrator', territoryId: null, from: today(), until: null },
-            ],
-          },
-        );
-        print(json, { id, email }, [`Administrator ${email} created.`]);
+            role: 'platform_administrator',
+            territoryId: null,
+            from: today(),
+            until: null,
+          } as const,
+        ];
+        const accounts = context.get(CreateAccount);
+        if (!as && (await accounts.hasAny(actor))) {
+          throw new CommandError(
+            '--as: got nothing, takes the address of a platform administrator: only the first account is made by nobody',
+          );
+        }
+        return accounts.create(actor, { email, name, password, memberships });
       });
+      print(json, { id, email }, [`Administrator ${email} created.`]);
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { type LogFinding, type LogReport, VerifyLog } from '../platform/audit/verify-log.ts';
-import { withContext } from './cli-context.ts';
+import { asOption, withContext } from './cli-context.ts';
 import { print } from './print.ts';
 
 /** The log of all acts: is it whole, and is it ours? */
@@ -10,10 +10,11 @@ export function addAuditCommands(program: Command): void {
     .description('the log of all acts')
     .command('verify')
     .description('recompute every entry, link and signature; exit 1 when one does not hold')
+    .option(...asOption)
     .option('--json', 'answer as JSON')
-    .action(async ({ json }: { json?: boolean }) => {
-      const report = await withContext((context) =>
-        context.get(VerifyLog).verify({ kind: 'operator', name: 'command-line' }),
+    .action(async ({ as, json }: { as?: string; json?: boolean }) => {
+      const report = await withContext(async (context) =>
+        context.get(VerifyLog).verify(await context.actorFor({ as, permission: 'audit.verify' })),
       );
       print(json, report, linesOf(report));
       process.exitCode = report.findingCount === 0 ? 0 : 1;

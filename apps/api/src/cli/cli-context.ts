@@ -1,6 +1,8 @@
+import { reachOf } from '@etabli/domain/access/membership';
+import type { Permission } from '@etabli/domain/access/permissions';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { PersonActor } from '../platform/access/actor.ts';
+import type { Actor } from '../platform/access/actor.ts';
 import { WhoAsks } from '../platform/access/who-asks.ts';
 import { Database } from '../platform/connections/database.ts';
 import { type Env, readEnv } from '../platform/env.ts';
@@ -10,12 +12,17 @@ import { cliModule } from './cli.module.ts';
 export type CliContext = {
   env: Env;
   get: INestApplicationContext['get'];
-  /** The account that `--as` names, with its rights of today. */
-  personNamed(email: string | undefined): Promise<PersonActor>;
+  /** The operator, or the account that `--as` names if its rights of today allow it. */
+  actorFor(asked: { as: string | undefined; permission: Permission }): Promise<Actor>;
 };
 
 /** What a person did wrong on the command line: one line and no stack. */
 export class CommandError extends Error {}
+
+export const asOption = [
+  '--as <address>',
+  'the account that acts: its rights count, and the log names it',
+] as const;
 
 /** Opens the application for the length of one command. */
 export async function withContext<T>(work: (context: CliContext) => Promise<T>): Promise<T> {
@@ -28,27 +35,37 @@ export async function withContext<T>(work: (context: CliContext) => Promise<T>):
     return await work({
       env,
       get: app.get.bind(app),
-      personNamed: (email) => personNamed(app, email),
+      actorFor: (asked) => actorFor(app, asked),
     });
   } finally {
     await app.close();
   }
 }
 
-async function personNamed(
+const ofTheCommandLine: Actor = { kind: 'operator', name: 'command-line' };
+
+/**
+ * Who acts: the operator, or the account that `--as` names, whose rights of today must allow it. The
+ * log then names that account; the database is still asked through the operator's door.
+ */
+async function actorFor(
   app: INestApplicationContext,
-  email: string | undefined,
-): Promise<PersonActor> {
-  if (!email) {
-    throw new CommandError('--as: got nothing, takes the e-mail address of the account that acts');
+  { as, permission }: { as: string | undefined; permission: Permission },
+): Promise<Actor> {
+  if (!as) {
+    return ofTheCommandLine;
   }
   const [account] = await app
     .get(Database)
-    .as({ kind: 'operator', name: 'command-line' }, (tx) =>
-      tx.query('select id from accounts where email = $1', [email.trim().toLowerCase()]),
+    .as(ofTheCommandLine, (tx) =>
+      tx.query('select id from accounts where email = $1', [as.trim().toLowerCase()]),
     );
   if (!account) {
-    throw new CommandError(`--as: got "${email}", takes the address of an account that exists`);
+    throw new CommandError(`--as: got "${as}", takes the address of an account that exists`);
   }
-  return app.get(WhoAsks).person(account.id);
+  const { memberships, today } = await app.get(WhoAsks).person(account.id);
+  if (!reachOf(memberships, permission, today).everywhere) {
+    throw new CommandError(`--as: ${as} has no role today that allows this (${permission})`);
+  }
+  return { kind: 'operator', name: `account:${account.id}` };
 }

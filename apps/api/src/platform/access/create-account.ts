@@ -55,6 +55,14 @@ export class CreateAccount {
     return id;
   }
 
+  /** True when somebody can be named for what is done. */
+  async hasAny(actor: Actor): Promise<boolean> {
+    const [found] = await this.database.as(actor, (tx) =>
+      tx.query('select exists (select 1 from accounts) as any'),
+    );
+    return found.any;
+  }
+
   private async insert(
     tx: EntityManager,
     actor: Actor,
