@@ -290,6 +290,9 @@ export interface MessageParams {
   admin_programme_districts: { count: number; names: string | number };
   admin_programme_provinces: { count: number; names: string | number };
   admin_programme_requirement: { state: string | number };
+  admin_programme_change_before: { value: string | number };
+  admin_programme_change_new: undefined;
+  admin_programme_change_dropped: { term: string | number; value: string | number };
   admin_programme_unsourced: undefined;
   portal_page_title: { page: string | number; site: string | number };
   portal_error_title: { page: string | number };

@@ -1,7 +1,7 @@
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
-import { error } from '@sveltejs/kit';
 import { may } from '#lib/platform/account.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
+import { signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
 type Api = App.Locals['api'];
@@ -12,10 +12,8 @@ const shownPerState = 6;
 const shownTerritories = 12;
 
 export const load: PageServerLoad = async ({ locals }) => {
-  const { account, api } = locals;
-  if (!account) {
-    error(503, 'shared.unavailable');
-  }
+  const { api } = locals;
+  const account = signedIn(locals);
   if (!may(account, 'territories.read')) {
     return { permissions: account.permissions, list: null, waiting: [] };
   }

@@ -44,6 +44,10 @@ describe('the zones of a form', () => {
     expect(values['zones.0.inhabitants.count']).toBeUndefined();
   });
 
+  it('do not grow without end because a name says so', () => {
+    expect(zoneCount({ 'zones.987654321.name': 'far' })).toBe(0);
+  });
+
   it.each(['up:0', 'down:2', 'remove:9', 'up:x', 'nonsense', ''])(
     'stay as they are for %j',
     (command) => {

@@ -4,6 +4,7 @@ import { belgianToday } from '#lib/platform/belgian-today.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
 import { namesFor } from '#lib/server/form-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
+import { signedIn } from '#lib/server/signed-in.ts';
 import { arrangeZones } from '#lib/server/territory-form/arrange-zones.ts';
 import { readTerritory } from '#lib/server/territory-form/read-territory.ts';
 import { dayValues } from '#lib/server/territory-form/territory-values.ts';
@@ -12,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 import { codeFor } from './code-for.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
-  if (!may(locals.account, 'territories.create')) {
+  if (!may(signedIn(locals), 'territories.create')) {
     error(404, 'shared.not-found');
   }
   const programme = await answerOf(locals.api.GET('/public/programme'));

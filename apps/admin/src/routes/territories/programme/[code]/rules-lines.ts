@@ -1,0 +1,64 @@
+import type { Schemas } from '@etabli/sdk';
+import { requirementName } from '#lib/platform/trace-words.ts';
+import type { Words } from '#lib/platform/words-of.ts';
+
+export type Rules = Schemas['Programme']['versions'][number]['rules'];
+
+/** One rule in words, with where it was read. */
+export interface RuleLine {
+  key: string;
+  term: string;
+  value: string;
+  source: Schemas['Source'];
+}
+
+/** A version of the rules, line by line; the same rule has the same key in every version. */
+export function rulesLines(rules: Rules, words: Words): RuleLine[] {
+  const { t } = words;
+  const { maxInhabitants, monthsWithoutWork, monthsDomiciled } = rules.thresholds;
+  return [
+    {
+      key: 'max-inhabitants',
+      term: t('admin_programme_max_inhabitants'),
+      value: t('territories_inhabitants_count', { count: maxInhabitants.value }),
+      source: maxInhabitants.source,
+    },
+    {
+      key: 'months-without-work',
+      term: t('admin_programme_without_work'),
+      value: t('admin_programme_months', { count: monthsWithoutWork.value }),
+      source: monthsWithoutWork.source,
+    },
+    {
+      key: 'months-domiciled',
+      term: t('admin_programme_domiciled'),
+      value: t('admin_programme_months', { count: monthsDomiciled.value }),
+      source: monthsDomiciled.source,
+    },
+    {
+      key: 'areas',
+      term: t('admin_programme_areas'),
+      value: areasText(rules, words),
+      source: rules.eligibleAreas.source,
+    },
+    ...rules.requirements.map(({ to, requirement, source }) => ({
+      key: `${to} ${requirement}`,
+      term: t('admin_programme_requirement', { state: t(`territories_state_${to}`) }),
+      value: requirementName(requirement, words),
+      source,
+    })),
+  ];
+}
+
+function areasText({ eligibleAreas }: Rules, { t, list }: Words): string {
+  const named = (wanted: 'district' | 'province') =>
+    eligibleAreas.value.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+  const [districts, provinces] = [named('district'), named('province')];
+  const told = [
+    districts.length > 0 &&
+      t('admin_programme_districts', { count: districts.length, names: list(districts) }),
+    provinces.length > 0 &&
+      t('admin_programme_provinces', { count: provinces.length, names: list(provinces) }),
+  ];
+  return told.filter(Boolean).join(' ');
+}
