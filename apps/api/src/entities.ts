@@ -1,3 +1,4 @@
+import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
 import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
 import { TerritoryRow } from './territories/territory.entity.ts';
@@ -6,6 +7,7 @@ import { TerritoryZoneRow } from './territories/territory-zone.entity.ts';
 
 /** The rows that TypeORM knows, word by word. */
 export const entities = [
+  AccountRow,
   ProgrammeRow,
   ProgrammeVersionRow,
   TerritoryRow,

@@ -19,7 +19,9 @@ const functions = `
   create function app.colleagues() returns uuid[] language sql stable security definer
     parallel safe set search_path = pg_catalog, public as $$
       select coalesce(array_agg(distinct m.account_id), '{}') from public.memberships m
-      where m.territory_id is null or m.territory_id = any (app.my_territories()) $$;
+      where m.territory_id = any ((select app.my_territories())::uuid[])
+        or (m.territory_id is null and m.role <> 'independent_expert'
+          and (select app.my_territories()) <> '{}') $$;
   create function app.refuse_change() returns trigger language plpgsql as
     $$ begin raise exception 'the log is only ever added to'; end $$;`;
 

@@ -1,6 +1,7 @@
 import type { ProgrammeRules, ProgrammeVersion } from '@etabli/domain/territories/programme';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
-import { Column, Entity, PrimaryColumn, Unique } from 'typeorm';
+import { Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { ProgrammeRow } from './programme.entity.ts';
 
 @Entity('programme_versions')
 @Unique('uq_programme_versions', ['programmeCode', 'version'])
@@ -9,6 +10,7 @@ export class ProgrammeVersionRow implements ProgrammeVersion {
   id!: string;
 
   @Column('text')
+  @ForeignKey(() => ProgrammeRow, { name: 'fk_programme_versions_programme' })
   programmeCode!: string;
 
   @Column('integer')

@@ -4,19 +4,32 @@ import type { RequirementName } from '@etabli/domain/territories/requirements/re
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { Verdict } from '@etabli/domain/values/verdict';
-import { Column, CreateDateColumn, Entity, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
+import { AccountRow } from '../platform/access/account.entity.ts';
+import { TerritoryRow } from './territory.entity.ts';
 
 export const changeKinds = ['created', 'moved', 'corrected'] as const;
 export type ChangeKind = (typeof changeKinds)[number];
+const kinds = changeKinds.map((kind) => `'${kind}'`).join(', ');
 
 /** A dated change, with its reason and the rules that were asked: only ever added. */
 @Entity('territory_changes')
 @Unique('uq_territory_changes', ['territoryId', 'number'])
+@Check('territory_change_kind_known', `kind in (${kinds})`)
 export class TerritoryChangeRow {
   @PrimaryColumn('uuid')
   id!: string;
 
   @Column('uuid')
+  @ForeignKey(() => TerritoryRow, { name: 'fk_territory_changes_territory' })
   territoryId!: string;
 
   /** The version of the territory that this change made. */
@@ -54,6 +67,7 @@ export class TerritoryChangeRow {
   fields!: FieldChange[];
 
   @Column('uuid')
+  @ForeignKey(() => AccountRow, { name: 'fk_territory_changes_account' })
   accountId!: string;
 
   @Column('text')

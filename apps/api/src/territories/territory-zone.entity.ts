@@ -1,5 +1,6 @@
 import type { Inhabitants, TerritoryZone } from '@etabli/domain/territories/territory';
-import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { TerritoryRow } from './territory.entity.ts';
 
 @Entity('territory_zones')
 @Index('ix_territory_zones_territory', ['territoryId', 'position'])
@@ -8,6 +9,7 @@ export class TerritoryZoneRow implements TerritoryZone {
   id!: string;
 
   @Column('uuid')
+  @ForeignKey(() => TerritoryRow, { name: 'fk_territory_zones_territory' })
   territoryId!: string;
 
   @Column('integer')

@@ -1,11 +1,27 @@
 import type { Territory } from '@etabli/domain/territories/territory';
-import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
+import {
+  type TerritoryState,
+  territoryStates,
+} from '@etabli/domain/territories/territory-lifecycle';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { Sourced } from '@etabli/domain/values/source';
-import { Column, CreateDateColumn, Entity, Index, PrimaryColumn, Unique } from 'typeorm';
+import {
+  Check,
+  Column,
+  CreateDateColumn,
+  Entity,
+  ForeignKey,
+  Index,
+  PrimaryColumn,
+  Unique,
+} from 'typeorm';
+import { ProgrammeRow } from './programme.entity.ts';
+
+const states = territoryStates.map((state) => `'${state}'`).join(', ');
 
 @Entity('territories')
 @Unique('uq_territories_code', ['code'])
+@Check('territory_state_known', `state in (${states})`)
 @Index('ix_territories_programme', ['programmeCode'])
 @Index('ix_territories_name', { synchronize: false })
 export class TerritoryRow implements Territory {
@@ -16,6 +32,7 @@ export class TerritoryRow implements Territory {
   code!: string;
 
   @Column('text')
+  @ForeignKey(() => ProgrammeRow, { name: 'fk_territories_programme' })
   programmeCode!: string;
 
   @Column('text')

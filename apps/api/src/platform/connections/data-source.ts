@@ -29,4 +29,6 @@ export const migratorSource = (url: string, entities: Entities = []): DataSource
     poolSize: 2,
     migrations: [`${import.meta.dirname}/../../migrations/*.{ts,js}`],
     migrationsTransactionMode: 'each',
+    // The lock of a migration is held by a connection that rests meanwhile: it must not be let go.
+    extra: { idleTimeoutMillis: 0 },
   });

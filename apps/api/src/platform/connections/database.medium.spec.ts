@@ -1,0 +1,161 @@
+import type { DataSource } from 'typeorm';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenTwoTerritories, type TwoTerritories } from '../../../test/given/two-territories.ts';
+import { openTestApp, type TestApp } from '../../../test/test-app.ts';
+import { entities } from '../../entities.ts';
+import { TerritoryRow } from '../../territories/territory.entity.ts';
+import type { Actor } from '../access/actor.ts';
+import { Database } from './database.ts';
+
+let app: TestApp;
+let given: TwoTerritories;
+let database: Database;
+
+beforeAll(async () => {
+  app = await openTestApp();
+  given = await givenTwoTerritories(app);
+  database = app.get(Database);
+});
+afterAll(() => app.close());
+
+/** What no act can reach: the source behind a door. */
+const source = (): DataSource => {
+  const { doors } = database as unknown as { doors: { app: { source: DataSource } } };
+  return doors.app.source;
+};
+
+const ways: [string, (from: DataSource) => Promise<unknown>][] = [
+  ['a query of the source', (from) => from.query('select 1')],
+  ['a repository', (from) => from.getRepository(TerritoryRow).find()],
+  ['a repository that counts', (from) => from.getRepository(TerritoryRow).count()],
+  ['the manager of the source', (from) => from.manager.find(TerritoryRow)],
+  ['a query of that manager', (from) => from.manager.query('select 1')],
+  ['a query builder', (from) => from.createQueryBuilder(TerritoryRow, 't').getMany()],
+  ['a bare query builder', (from) => from.createQueryBuilder().update(TerritoryRow).execute()],
+  ['a transaction of the source', (from) => from.transaction((tx) => tx.find(TerritoryRow))],
+  [
+    'a transaction of that manager',
+    (from) => from.manager.transaction((tx) => tx.query('select 1')),
+  ],
+  ['a runner', async (from) => from.createQueryRunner()],
+];
+const refused = /query outside of an actor/;
+
+describe('the door to the data', () => {
+  it.each(ways)('is shut to %s', async (_, way) => {
+    await expect(async () => way(source())).rejects.toThrow(refused);
+  });
+
+  it.each(ways)('is shut to %s even while somebody is inside', async (_, way) => {
+    await database.as(given.officer, async (tx) => {
+      await expect(async () => way(source())).rejects.toThrow(refused);
+      expect(await tx.count(TerritoryRow)).toBe(2);
+    });
+  });
+
+  it('is not there for whom the process has none', async () => {
+    const narrow = await Database.open(app.env, { names: ['job'], entities });
+    await expect(narrow.as(given.officer, async () => 1)).rejects.toThrow('no door for a person');
+    await expect(narrow.as({ kind: 'public' }, async () => 1)).rejects.toThrow(
+      'no door for a public',
+    );
+    expect(await narrow.as({ kind: 'job', name: 'x' }, (tx) => tx.count(TerritoryRow))).toBe(0);
+    await narrow.onApplicationShutdown();
+  });
+});
+
+const seenBy = (actor: Actor) =>
+  database
+    .as(actor, (tx) => tx.find(TerritoryRow))
+    .then((rows) => rows.map(({ code }) => code).sort());
+
+describe('the work of an actor', () => {
+  it('sees what its actor sees', async () => {
+    const { a, b, officer } = given;
+    expect(await seenBy(a.coordinator)).toEqual(['a']);
+    expect(await seenBy(officer)).toEqual(['a', 'b']);
+    expect(await seenBy({ kind: 'public' })).toEqual([]);
+    expect(await seenBy({ kind: 'job', name: 'x' })).toEqual([]);
+    expect(await seenBy({ kind: 'job', name: 'x', territoryId: b.id })).toEqual(['b']);
+    expect(await seenBy({ kind: 'operator', name: 'x' })).toEqual(['a', 'b']);
+  });
+
+  it('is undone whole when it throws, and its error comes through', async () => {
+    const work = database.as(given.officer, async (tx) => {
+      await tx.query(`update territories set name = 'perdu'`);
+      throw new Error('in the middle');
+    });
+    await expect(work).rejects.toThrow('in the middle');
+    expect(await app.asOwner(`select 1 from territories where name = 'perdu'`)).toEqual([]);
+  });
+
+  it('is undone whole when the database refuses it, and the next one finds a clean connection', async () => {
+    const broken = database.as(given.officer, (tx) => tx.query('select 1 / 0'));
+    await expect(broken).rejects.toThrow('division by zero');
+    expect(await seenBy(given.a.coordinator)).toEqual(['a']);
+  });
+
+  it('never sees through the eyes of another, whoever had the connection before', async () => {
+    const { a, b, officer } = given;
+    const parts: [Actor, string][] = [
+      [a.coordinator, 'a'],
+      [b.coordinator, 'b'],
+      [officer, 'a,b'],
+      [{ kind: 'public' }, ''],
+      [{ kind: 'job', name: 'x' }, ''],
+      [{ kind: 'job', name: 'x', territoryId: a.id }, 'a'],
+    ];
+    const wrong: string[] = [];
+    const turns = Array.from({ length: 300 }, (_, turn) => turn);
+    await Promise.all(
+      turns.map(async (turn) => {
+        const [actor, expected] = parts[turn % parts.length] ?? parts[0] ?? [];
+        if (!actor || (turn % 5 === 0 && (await fails(actor)))) {
+          return;
+        }
+        const seen = (await seenBy(actor)).join();
+        if (seen !== expected) {
+          wrong.push(`${turn}: ${seen} instead of ${expected}`);
+        }
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  const fails = (actor: Actor) =>
+    database
+      .as(actor, () => Promise.reject(new Error('planned')))
+      .then(
+        () => false,
+        () => true,
+      );
+
+  it('leaves nothing of itself on the connection', async () => {
+    await seenBy(given.officer);
+    const narrow = await Database.open(app.env, { names: ['app'], entities, pool: 1 });
+    const settings = `select current_user as role, session_user as login,
+      current_setting('app.actor', true) as actor, current_setting('app.job_territory', true) as job`;
+    const inside = await narrow.as(given.officer, (tx) => tx.query(settings));
+    expect(inside).toEqual([
+      { role: 'etabli_region', login: 'etabli_app', actor: given.officer.id, job: '' },
+    ]);
+    const { doors } = narrow as unknown as {
+      doors: { app: { openRunner: DataSource['createQueryRunner'] } };
+    };
+    const runner = doors.app.openRunner('master');
+    expect(await runner.query(settings)).toEqual([
+      { role: 'etabli_app', login: 'etabli_app', actor: '', job: '' },
+    ]);
+    await runner.release();
+    await narrow.onApplicationShutdown();
+  });
+
+  it('is cut off when it takes too long, by the database', async () => {
+    const limits = await database.as(given.officer, (tx) =>
+      tx.query(`select current_setting('statement_timeout') as work,
+        current_setting('idle_in_transaction_session_timeout') as rest,
+        current_setting('timezone') as zone`),
+    );
+    expect(limits).toEqual([{ work: '30s', rest: '1min', zone: 'Europe/Brussels' }]);
+  });
+});
