@@ -9,6 +9,10 @@ export type Problem = Schemas['Problem'];
  * A client of the API. It throws nothing for a refusal: `{ data }` or `{ error }`, where the error is
  * a problem with a code.
  */
-export function makeClient(options: { baseUrl: string; fetch?: typeof fetch; headers?: HeadersInit }): Api {
+export function makeClient(options: {
+  baseUrl: string;
+  fetch?: typeof fetch;
+  headers?: HeadersInit;
+}): Api {
   return createClient<paths>(options);
 }

@@ -5,7 +5,7 @@ import { dayFromToday } from '../given/days.ts';
 import type { Route } from './routes.ts';
 
 /** Where a role is held: for the region (or a call), for the territory asked for, or for another. */
-export type Place = 'region' | 'here' | 'elsewhere';
+type Place = 'region' | 'here' | 'elsewhere';
 export type Held = { role: Role; place: Place; from?: PlainDate; until?: PlainDate };
 /** Somebody who asks; `held` is null for those who have not signed in. */
 export type MatrixActor = { name: string; held: Held[] | null };

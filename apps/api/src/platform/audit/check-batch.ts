@@ -3,7 +3,7 @@ import type { SealKey } from './seal-key.ts';
 import type { Batch, BatchWithRoot } from './sealed-pages.ts';
 
 /** What can be wrong with a batch, each said by one check of its own. */
-export const batchFaults = [
+const batchFaults = [
   /** More or fewer entries are noted than were sealed: entries were removed with their marks. */
   'entries-miscounted',
   /** As many as were sealed, but not the same: a mark was changed, or given to another batch. */

@@ -7,7 +7,7 @@ import { SealKey } from './seal-key.ts';
 import { longestUnsealedMs } from './seal-log.ts';
 import { type Batch, lastBatchId, type Mark, type PageSizes, sealedPages } from './sealed-pages.ts';
 
-export type EntryFault = 'entry-changed' | 'entry-missing' | 'mark-astray';
+type EntryFault = 'entry-changed' | 'entry-missing' | 'mark-astray';
 export type LogFinding = {
   what: BatchFault | EntryFault;
   chain: string | null;

@@ -8,7 +8,7 @@ export const isKeepableText = (text: string): boolean =>
   text.isWellFormed() && !text.includes('\0');
 
 /** False for what holds such a text anywhere, or is nested without end. */
-export function isKeepable(given: unknown): boolean {
+function isKeepable(given: unknown): boolean {
   const waiting: { value: unknown; depth: number }[] = [{ value: given, depth: 0 }];
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { value, depth } = next;
