@@ -6,6 +6,8 @@ import { Relay } from '../src/platform/outbox/relay.ts';
 import { jobs, reactingModule } from '../src/worker.module.ts';
 
 export type InlineRelay = {
+  /** Lets the oldest fact of each aggregate leave, and runs the reactions to it. */
+  deliverOldest(): Promise<number>;
   /** Lets every fact leave and all reactions run, to what they announce too; answers how many facts left. */
   deliver(): Promise<number>;
   get: INestApplicationContext['get'];
@@ -20,18 +22,18 @@ export async function openInlineRelay(env: Env, handlers: Type[] = jobs): Promis
   const module = await testing.init();
   const relay = module.get(Relay);
   const reacting = module.get(React);
+  const deliverOldest = () =>
+    relay.relay(async (fact, handler) => {
+      await reacting.react(fact, handler);
+    });
   return {
+    deliverOldest,
     deliver: async () => {
       let total = 0;
-      for (;;) {
-        const left = await relay.relay(async (fact, handler) => {
-          await reacting.react(fact, handler);
-        });
+      for (let left = await deliverOldest(); left > 0; left = await deliverOldest()) {
         total += left;
-        if (left === 0) {
-          return total;
-        }
       }
+      return total;
     },
     get: module.get.bind(module),
     close: () => module.close(),
