@@ -1,5 +1,5 @@
 /** A field that two people changed, with both values in the form of the API. */
-export interface FieldPair {
+interface FieldPair {
   field: string;
   yours: unknown;
   theirs: unknown;

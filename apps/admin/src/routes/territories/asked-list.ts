@@ -3,7 +3,7 @@ import {
   territoryStates,
 } from '@etabli/domain/territories/territory-lifecycle';
 
-export const sorts = ['name', '-name', 'since', '-since'] as const;
+const sorts = ['name', '-name', 'since', '-since'] as const;
 export type Sort = (typeof sorts)[number];
 
 /** What the address of the list asks for; what it says wrongly is left out. */
