@@ -31,7 +31,8 @@ export async function unpackedChromium(): Promise<Browser> {
   }
   const fonts = existsSync(systemFonts) ? {} : { FONTCONFIG_FILE: join(folder, 'fonts.conf') };
   const env = { LD_LIBRARY_PATH: join(folder, 'al2023/lib'), ...fonts };
-  return { path: join(folder, 'chromium'), args: [], env };
+  // Containers give little shared memory, or none that an ordinary user may write to.
+  return { path: join(folder, 'chromium'), args: ['--disable-dev-shm-usage'], env };
 }
 
 /** Into a folder of its own first: whoever comes meanwhile finds all of it or nothing. */
