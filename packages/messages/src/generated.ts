@@ -582,6 +582,7 @@ export interface MessageParams {
   error_territories_no_rules_yet: { on: string | number };
   error_territories_counted_with_unknown: { zone: string | number };
   territories_found_decision_to_be_named: undefined;
+  territories_settle_no_zone: undefined;
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {

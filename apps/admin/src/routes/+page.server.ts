@@ -1,5 +1,6 @@
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
 import { may } from '#lib/platform/account.ts';
+import type { Trace } from '#lib/platform/trace-words.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
@@ -41,7 +42,7 @@ async function waitingIn(api: Api, state: TerritoryState) {
       ({ outcome, rule }) => outcome !== 'yes' && rule !== 'decision-named',
     );
     const missing = open.filter(
-      ({ rule }, index) => open.findIndex((other) => other.rule === rule) === index,
+      (trace, index) => open.findIndex((other) => isSameGap(other, trace)) === index,
     );
     return territory && missing.length > 0
       ? [
@@ -56,4 +57,9 @@ async function waitingIn(api: Api, state: TerritoryState) {
         ]
       : [];
   });
+}
+
+/** A file without zones leaves two conditions open, and is one thing to do. */
+function isSameGap(a: Trace, b: Trace): boolean {
+  return a.rule === b.rule || (a.reason === 'no-zone' && b.reason === 'no-zone');
 }

@@ -16,7 +16,7 @@ export function refusedMove(problem: Problem | undefined, words: Words): FormErr
   const told = refused.map((trace) => ({
     field: fieldFor(trace),
     name: requirementName(trace.rule, words),
-    text: `${foundText(trace, words)} ${settlingText(trace.rule, words)}`,
+    text: `${foundText(trace, words)} ${settlingText(trace, words)}`,
   }));
   return {
     general: undefined,

@@ -38,7 +38,7 @@ describe.each(['fr', 'en'] as const)('the words of a condition in %s', (language
     const told = findings[rule].map((reason) => foundText(trace(rule, reason), words));
     expect(new Set(told).size).toBe(findings[rule].length);
     expect(told.filter((text) => !text.endsWith('.'))).toEqual([]);
-    expect(settlingText(rule, words)).not.toBe('');
+    expect(settlingText(trace(rule, 'later'), words)).not.toBe('');
   });
 
   it('fall back on the name of the condition for a finding that nobody knows yet', () => {

@@ -85,6 +85,6 @@ export function foundText({ rule, reason, params }: Trace, words: Words): string
   return found[`${rule}.${reason}`]?.(words, params) ?? words.t(names[rule]);
 }
 
-export function settlingText(rule: Trace['rule'], { t }: Words): string {
-  return t(settling[rule]);
+export function settlingText({ rule, reason }: Trace, { t }: Words): string {
+  return t(reason === 'no-zone' ? 'territories_settle_no_zone' : settling[rule]);
 }
