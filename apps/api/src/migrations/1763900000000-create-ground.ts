@@ -1,5 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+/**
+ * Those that a policy asks are in plpgsql: it keeps their plans, where SQL functions are planned anew in
+ * each query.
+ */
 const functions = `
   create function app.actor() returns uuid language sql stable parallel safe as
     $$ select nullif(current_setting('app.actor', true), '')::uuid $$;
@@ -7,21 +11,24 @@ const functions = `
     $$ select nullif(current_setting('app.job_territory', true), '')::uuid $$;
   create function app.fold(text) returns text language sql immutable parallel safe strict as
     $$ select lower(public.unaccent('public.unaccent', $1)) $$;
-  create function app.my_territories() returns uuid[] language sql stable security definer
-    parallel safe set search_path = pg_catalog, public as $$
+  create function app.my_territories() returns uuid[] language plpgsql stable security definer
+    parallel safe set search_path = pg_catalog, public as $$ begin return (
       select coalesce(array_agg(distinct m.territory_id), '{}') from public.memberships m
-      where m.account_id = app.actor() and m.territory_id is not null and m.during @> current_date $$;
-  create function app.sees_all() returns boolean language sql stable security definer
-    parallel safe set search_path = pg_catalog, public as $$
+      where m.account_id = app.actor() and m.territory_id is not null and m.during @> current_date
+    ); end $$;
+  create function app.sees_all() returns boolean language plpgsql stable security definer
+    parallel safe set search_path = pg_catalog, public as $$ begin return (
       select exists (select 1 from public.memberships m
         where m.account_id = app.actor() and m.territory_id is null
-          and m.role <> 'independent_expert' and m.during @> current_date) $$;
-  create function app.colleagues() returns uuid[] language sql stable security definer
-    parallel safe set search_path = pg_catalog, public as $$
+          and m.role <> 'independent_expert' and m.during @> current_date)
+    ); end $$;
+  create function app.colleagues() returns uuid[] language plpgsql stable security definer
+    parallel safe set search_path = pg_catalog, public as $$ begin return (
       select coalesce(array_agg(distinct m.account_id), '{}') from public.memberships m
       where m.territory_id = any ((select app.my_territories())::uuid[])
         or (m.territory_id is null and m.role <> 'independent_expert'
-          and (select app.my_territories()) <> '{}') $$;
+          and (select app.my_territories()) <> '{}')
+    ); end $$;
   create function app.refuse_change() returns trigger language plpgsql as
     $$ begin raise exception 'the log is only ever added to'; end $$;`;
 

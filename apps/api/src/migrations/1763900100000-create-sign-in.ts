@@ -4,12 +4,12 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const whoAsks = `
   create function app.who_asks(session_token text)
     returns table (session_id text, account_id uuid, seen_at timestamptz, memberships jsonb)
-    language sql stable security definer set search_path = pg_catalog, public as $$
-      select s.id, s."userId"::uuid, s."updatedAt", coalesce((
+    language plpgsql stable security definer set search_path = pg_catalog, public as $$ begin
+      return query select s.id, s."userId"::uuid, s."updatedAt", coalesce((
         select jsonb_agg(jsonb_build_object('accountId', m.account_id, 'role', m.role,
           'territoryId', m.territory_id, 'from', lower(m.during), 'until', upper(m.during) - 1))
         from public.memberships m where m.account_id = s."userId"::uuid), '[]')
-      from auth.session s where s.token = session_token and s."expiresAt" > now() $$;
+      from auth.session s where s.token = session_token and s."expiresAt" > now(); end $$;
   revoke execute on function app.who_asks(text) from public;
   grant execute on function app.who_asks(text) to etabli_auth;`;
 

@@ -1,8 +1,8 @@
 import { createServer } from 'node:net';
-import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type StartedProgram, startProgram } from '../../test/programs.ts';
 import { cloneDatabase, type TestDatabase } from '../../test/test-database.ts';
+import { waitUntil } from '../../test/wait-until.ts';
 import type { Env } from './env.ts';
 
 let database: TestDatabase;
@@ -82,13 +82,10 @@ describe('the API', () => {
     await started.ready;
     await database.asOwner('begin; lock table territories in access exclusive mode');
     const answer = fetch(`http://127.0.0.1:${env.API_PORT}/public/territories`);
-    await waitFor(async () => {
-      const held = await database.asOwner(`select 1 from pg_stat_activity
-        where datname = current_database() and wait_event_type = 'Lock'`);
-      return held.length > 0;
-    });
+    const held = `select 1 from pg_locks where not granted and relation = 'territories'::regclass`;
+    await waitUntil(async () => (await database.asOwner(held)).length > 0);
     started.child.kill('SIGTERM');
-    await waitFor(() => fetch(`http://127.0.0.1:${env.API_PORT}/health`).then(isClosing, isAway));
+    await waitUntil(() => fetch(`http://127.0.0.1:${env.API_PORT}/health`).then(isClosing, isAway));
     await database.asOwner('commit');
     expect((await answer).status).toBe(200);
     expect(await secondsUntilEnd(started)).toEqual({ code: 0, signal: null, isQuick: true });
@@ -98,9 +95,3 @@ describe('the API', () => {
 
 const isClosing = ({ status }: Response) => status === 503;
 const isAway = () => true;
-
-async function waitFor(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) {
-    await pause(10);
-  }
-}

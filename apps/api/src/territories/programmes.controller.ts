@@ -29,7 +29,7 @@ export class ProgrammesController {
   @Permit('programmes.read', 'territory')
   @Answers(200, ProgrammeView)
   get(@Asker() actor: PersonActor, @Param('code', code) programme: string) {
-    return this.database.as(actor, (tx) => getProgramme(tx, programme));
+    return this.database.read(actor, (tx) => getProgramme(tx, programme));
   }
 
   @Post(':code/versions')

@@ -37,11 +37,11 @@ export class PublicTerritoriesQueries {
   constructor(private readonly database: Database) {}
 
   programme(): Promise<PublicProgrammeView> {
-    return this.database.as({ kind: 'public' }, (tx) => getPublicProgramme(tx, today()));
+    return this.database.read({ kind: 'public' }, (tx) => getPublicProgramme(tx, today()));
   }
 
   list(): Promise<{ items: PublicTerritoryRowView[] }> {
-    return this.database.as({ kind: 'public' }, async (tx) => {
+    return this.database.read({ kind: 'public' }, async (tx) => {
       const rows: PublicTerritoryRowView[] = await tx.query(
         `select ${publicColumns} from territories t left join ${zonesOf} z on true
          order by t.is_name_published desc,
@@ -52,7 +52,7 @@ export class PublicTerritoriesQueries {
   }
 
   get(code: string): Promise<PublicTerritoryView> {
-    return this.database.as({ kind: 'public' }, async (tx) => {
+    return this.database.read({ kind: 'public' }, async (tx) => {
       const [row]: PublicTerritoryRowView[] = await tx.query(
         `select ${publicColumns} from territories t left join ${zonesOf} z on true where t.code = $1`,
         [code],

@@ -51,11 +51,11 @@ export class TerritoriesQueries {
     asked: ListTerritoriesInput,
   ): Promise<{ items: TerritoryRowView[]; next: string | null; total: number }> {
     const visible = this.wall.visibleTo(actor, 'territories.read');
-    return this.database.as(actor, (tx) => listTerritoryRows(tx, { ...asked, visible }));
+    return this.database.read(actor, (tx) => listTerritoryRows(tx, { ...asked, visible }));
   }
 
   get(actor: PersonActor, id: TerritoryId): Promise<TerritoryView> {
-    return this.database.as(actor, (tx) => this.view(tx, actor, id));
+    return this.database.read(actor, (tx) => this.view(tx, actor, id));
   }
 
   /** The page of a territory, with what the rules say today of each next state. */
@@ -86,7 +86,7 @@ export class TerritoriesQueries {
 
   history(actor: PersonActor, id: TerritoryId): Promise<TerritoryHistoryView> {
     const visible = this.wall.visibleTo(actor, 'territories.read');
-    return this.database.as(actor, async (tx) => {
+    return this.database.read(actor, async (tx) => {
       await getTerritory(tx, id, visible);
       const rows: (Omit<TerritoryHistoryView['items'][number], 'by' | 'at'> & {
         at: Date;

@@ -19,7 +19,7 @@ export class AccountController {
   @Permit('account.read-own', 'self')
   @Answers(200, OwnAccountView)
   async me(@Asker() actor: PersonActor): Promise<OwnAccountView> {
-    const [account] = await this.database.as(actor, (tx) =>
+    const [account] = await this.database.read(actor, (tx) =>
       tx.query('select name, email from accounts where id = $1', [actor.id]),
     );
     const held = actor.memberships.filter((membership) => isInForce(membership, actor.today));

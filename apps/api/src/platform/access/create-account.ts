@@ -57,7 +57,7 @@ export class CreateAccount {
 
   /** True when somebody can be named for what is done. */
   async hasAny(actor: Actor): Promise<boolean> {
-    const [found] = await this.database.as(actor, (tx) =>
+    const [found] = await this.database.read(actor, (tx) =>
       tx.query('select exists (select 1 from accounts) as any'),
     );
     return found.any;

@@ -15,7 +15,7 @@ export class WhoAsks {
 
   async person(accountId: string): Promise<PersonActor> {
     const nobody: PersonActor = { kind: 'person', id: accountId, memberships: [], today: today() };
-    const rows: Row[] = await this.database.as(nobody, (tx) =>
+    const rows: Row[] = await this.database.read(nobody, (tx) =>
       tx.query(
         `select role, territory_id, lower(during)::text as starts, (upper(during) - 1)::text as ends
          from memberships where account_id = $1`,

@@ -1,4 +1,5 @@
-import { DataSource, type EntityManager } from 'typeorm';
+import { escapeLiteral } from 'pg';
+import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoleOf } from '../access/actor.ts';
 import { doorSource, type Entities } from './data-source.ts';
 import { addressOf } from './logins.ts';
@@ -7,6 +8,26 @@ export type ActorDoor = 'app' | 'job' | 'operator';
 
 const doorOf = (actor: Actor): ActorDoor =>
   actor.kind === 'job' ? 'job' : actor.kind === 'operator' ? 'operator' : 'app';
+
+/** Begins a transaction that names its actor; a simple statement takes no parameters, so values are quoted. */
+function openingOf(actor: Actor, mode: string): string {
+  const settings = {
+    role: databaseRoleOf(actor),
+    'app.actor': actor.kind === 'person' ? actor.id : '',
+    'app.job_territory': actor.kind === 'job' ? (actor.territoryId ?? '') : '',
+  };
+  const set = Object.entries(settings).map(
+    ([name, value]) => `set_config('${name}', ${escapeLiteral(value)}, true)`,
+  );
+  return `start transaction ${mode}; select ${set.join(', ')}`;
+}
+
+/** A connection that broke has nothing left to roll back. */
+async function rollBack(runner: QueryRunner): Promise<void> {
+  if (runner.isTransactionActive) {
+    await runner.rollbackTransaction().catch(() => undefined);
+  }
+}
 
 type Door = { source: DataSource; openRunner: DataSource['createQueryRunner'] };
 
@@ -39,33 +60,46 @@ export class Database {
     return new Database(Object.fromEntries(await Promise.all(opened)));
   }
 
+  /** Work that writes, or may: it is answered when its transaction is durable. */
   async as<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = await this.begin(actor, 'read write');
+    try {
+      const answer = await work(runner.manager);
+      await runner.commitTransaction();
+      return answer;
+    } catch (error) {
+      await rollBack(runner);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  /** Work that only reads: the database refuses it anything else, and nobody waits for its end. */
+  async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
+    const runner = await this.begin(actor, 'read only');
+    try {
+      return await work(runner.manager);
+    } finally {
+      void rollBack(runner).finally(() => runner.release());
+    }
+  }
+
+  private async begin(actor: Actor, mode: 'read write' | 'read only'): Promise<QueryRunner> {
     const door = this.doors[doorOf(actor)];
     if (!door) {
       throw new Error(`this process has no door for a ${actor.kind}`);
     }
     const runner = door.openRunner('master');
     try {
-      await runner.startTransaction();
-      await runner.query(
-        `select set_config('role', $1, true), set_config('app.actor', $2, true),
-                set_config('app.job_territory', $3, true)`,
-        [
-          databaseRoleOf(actor),
-          actor.kind === 'person' ? actor.id : '',
-          actor.kind === 'job' ? (actor.territoryId ?? '') : '',
-        ],
-      );
-      const answer = await work(runner.manager);
-      await runner.commitTransaction();
-      return answer;
+      await runner.query(openingOf(actor, mode));
+      // One trip instead of two: the runner is told of the transaction that it did not begin itself.
+      Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
+      return runner;
     } catch (error) {
-      if (runner.isTransactionActive) {
-        await runner.rollbackTransaction();
-      }
-      throw error;
-    } finally {
+      await runner.query('rollback').catch(() => undefined);
       await runner.release();
+      throw error;
     }
   }
 

@@ -89,26 +89,30 @@ describe('the rows as TypeORM knows them', () => {
     expect(await drift(source)).toEqual([]);
   });
 
-  it.each([
-    ['a column that only the table has', 'alter table territories add column more text'],
-    ['a column that only the rows have', 'alter table territories drop column jobs_target'],
-    ['a column of another kind', 'alter table territories alter column name type varchar(9)'],
-    ['a column that may be empty', 'alter table territories alter column name drop not null'],
-    ['an index that is gone', 'drop index ix_territories_programme'],
-    ['a limit that is gone', 'alter table territories drop constraint territory_state_known'],
-    [
-      'a reference that is gone',
-      'alter table territory_zones drop constraint fk_territory_zones_territory',
-    ],
-  ])('are compared with them: %s is seen', async (_, sql) => {
+  it('are compared with them: each difference is seen', async () => {
     const other = await cloneDatabase();
+    await other.asOwner(`
+      alter table territories add column more text, drop column jobs_target,
+        alter column name type varchar(9), alter column code drop not null,
+        drop constraint territory_state_known;
+      drop index ix_territories_programme;
+      alter table territory_zones drop constraint fk_territory_zones_territory;`);
     const spoiled = migratorSource(addressOf('migrator', other.env), entities);
     await spoiled.initialize();
-    await other.asOwner(sql);
-    const found = await drift(spoiled);
+    const found = (await drift(spoiled)).join('\n');
     await spoiled.destroy();
     await other.drop();
-    expect(found).not.toEqual([]);
+    for (const seen of [
+      /(DROP|RENAME) COLUMN "more"/,
+      /"jobs_target"/,
+      /ADD "name" text|"name" TYPE/,
+      /"code" SET NOT NULL/,
+      /ADD CONSTRAINT "territory_state_known"/,
+      /CREATE INDEX "ix_territories_programme"/,
+      /ADD CONSTRAINT "fk_territory_zones_territory"/,
+    ]) {
+      expect(found).toMatch(seen);
+    }
   });
 });
 

@@ -19,7 +19,7 @@ export class HealthController {
   @Answers(200, HealthView)
   async health() {
     try {
-      await this.database.as({ kind: 'public' }, (tx) => tx.query('select 1'));
+      await this.database.read({ kind: 'public' }, (tx) => tx.query('select 1'));
     } catch {
       throw refuse.unavailable('shared.database-away');
     }

@@ -13,15 +13,15 @@ const keyOf = (segment: unknown) =>
 
 /** A schema's complaint as a code; a custom one brings its own code in `params.code`. */
 function codeOf(issue: Issue): Violation['code'] {
-  const own = issue.params?.['code'];
+  const own = issue.params?.code;
   if (typeof own === 'string') {
     return `${own.split('.')[0]}.${own.split('.').slice(1).join('.')}`;
   }
   switch (issue.code) {
     case 'too_small':
-      return issue['origin'] === 'string' ? 'shared.too-short' : 'shared.too-small';
+      return issue.origin === 'string' ? 'shared.too-short' : 'shared.too-small';
     case 'too_big':
-      return issue['origin'] === 'string' ? 'shared.too-long' : 'shared.too-big';
+      return issue.origin === 'string' ? 'shared.too-long' : 'shared.too-big';
     case 'invalid_type':
       return 'shared.missing-or-wrong-kind';
     case 'unrecognized_keys':

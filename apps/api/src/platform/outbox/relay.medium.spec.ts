@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { Client } from 'pg';
 import type { EntityManager } from 'typeorm';
@@ -7,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenFact } from '../../../test/given/facts.ts';
 import { type InlineRelay, openInlineRelay } from '../../../test/inline-relay.ts';
 import { cloneDatabase, type TestDatabase } from '../../../test/test-database.ts';
+import { waitUntil } from '../../../test/wait-until.ts';
 import { Database } from '../connections/database.ts';
 import { announce, type Facts } from './announce.ts';
 import { On } from './reactions.ts';
@@ -51,11 +51,9 @@ const waiting = () =>
   });
 
 async function oneWaitsForALock(): Promise<void> {
-  const asked = `select 1 from pg_stat_activity
+  const held = `select 1 from pg_stat_activity
     where datname = current_database() and wait_event_type = 'Lock'`;
-  while ((await database.asOwner(asked)).length === 0) {
-    await pause(5);
-  }
+  await waitUntil(async () => (await database.asOwner(held)).length > 0);
 }
 
 describe('the relay', () => {

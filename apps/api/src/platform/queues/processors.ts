@@ -11,10 +11,10 @@ import type { RelayedFact } from '../outbox/relay.ts';
 const concurrency: Record<QueueName, number> = { mail: 5, upkeep: 1 };
 
 /**
- * When a worker dies, another takes its jobs after ten seconds, and however often that happens:
+ * When a worker dies, another takes its jobs within eight seconds, however often that happens:
  * the default gives a job up for lost the second time.
  */
-const afterDeath = { lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 1_000 };
+const afterDeath = { lockDuration: 5_000, stalledInterval: 2_500, maxStalledCount: 1_000 };
 const afterFault = { runRetryDelay: 2_000 };
 
 function processorOf(queue: QueueName): Type<WorkerHost> {
