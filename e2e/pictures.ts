@@ -25,7 +25,7 @@ const pictures: { name: string; open(page: Page): Promise<unknown> }[] = [
     open: async (page) => {
       await page.goto(admin(`/territories?q=${encodeURIComponent('Comblain')}`));
       await page.getByRole('link', { name: territory }).first().click();
-      await page.locator('a[href$="/move/active"]').click();
+      await page.locator('a[href$="/move/active"]').first().click();
       await page.waitForURL(/\/move\/active$/);
     },
   },
