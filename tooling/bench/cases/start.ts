@@ -13,15 +13,42 @@ const patienceMs = 600_000;
 
 /** Proportional memory of a process in MiB: pages shared by several are divided among them. */
 function memoryOf(pid: string): number {
+  const line = /^Pss:\s+(\d+) kB/m.exec(read(`/proc/${pid}/smaps_rollup`));
+  return Number(line?.[1] ?? 0) / 1024;
+}
+
+function read(file: string): string {
   try {
-    const line = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
-    return Number(line?.[1] ?? 0) / 1024;
+    return readFileSync(file, 'utf8');
   } catch {
-    return 0;
+    return '';
   }
 }
 
-const processes = () => readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+/**
+ * Every process of the house: those that were told its data folder, in their environment or by name,
+ * and what these have started.
+ */
+function houseProcesses(folder: string): string[] {
+  const all = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+  const parents = new Map(
+    all.map((pid) => [pid, /\) \S (\d+)/.exec(read(`/proc/${pid}/stat`))?.[1]]),
+  );
+  const isTold = (pid: string) =>
+    pid !== String(process.pid) &&
+    (read(`/proc/${pid}/environ`).includes(folder) ||
+      read(`/proc/${pid}/cmdline`).includes(folder));
+  const own = new Set(all.filter(isTold));
+  for (let grown = -1; grown !== own.size; ) {
+    grown = own.size;
+    for (const [pid, parent] of parents) {
+      if (parent !== undefined && own.has(parent)) {
+        own.add(pid);
+      }
+    }
+  }
+  return [...own];
+}
 
 type House = { seconds: number; stop(): Promise<void> };
 
@@ -77,7 +104,6 @@ export const startBenchmark: Benchmark = {
     const memory: number[] = [];
     try {
       for (let run = 0; run <= runs; run++) {
-        const before = new Set(processes());
         const house = await startHouse(env, addresses);
         say(`start ${run} took ${house.seconds.toFixed(1)} s`);
         if (run > 0) {
@@ -85,8 +111,9 @@ export const startBenchmark: Benchmark = {
         }
         if (run === runs) {
           await pause(idleSeconds * 1000);
-          const own = processes().filter((pid) => !before.has(pid));
+          const own = houseProcesses(folder);
           memory.push(own.reduce((sum, pid) => sum + memoryOf(pid), 0));
+          say(`${own.length} processes`);
         }
         await house.stop();
       }
