@@ -35,6 +35,15 @@ const create = (actor: PersonActor, code: string) =>
   app.get(CreateTerritory).create(actor, aTerritoryInput({ code }));
 const howMany = async (sql: string, code: string) => (await app.asOwner(sql, [code])).length;
 
+/** How many connections of this database wait for another to end. */
+const waiting = async () =>
+  (
+    await app.asOwner(
+      `select 1 from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
+  ).length;
+
 describe('a request that is sent again with its key', () => {
   it('has one effect and one answer, though it comes twenty times at once', async () => {
     const asked = Array.from({ length: 20 }, () => create(asking(officer), 'vingt'));
@@ -87,15 +96,16 @@ describe('a request that is sent again with its key', () => {
 
   it('waits for the first one, and does it when that one fails in the middle', async () => {
     const acts = app.get(Acts);
-    let fail = (_: Error): void => undefined;
-    const first = acts.run(asking(officer), () => new Promise<string>((_, no) => (fail = no)));
-    while (
-      (await app.asOwner(`select 1 from pg_locks where locktype = 'transactionid'`)).length < 1
-    ) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    const begun = Promise.withResolvers<void>();
+    const end = Promise.withResolvers<string>();
+    const first = acts.run(asking(officer), () => {
+      begun.resolve();
+      return end.promise;
+    });
+    await begun.promise;
     const second = acts.run(asking(officer), async () => 'second');
-    fail(new Error('the machine died'));
+    await expect.poll(waiting).toBe(1);
+    end.reject(new Error('the machine died'));
     await expect(first).rejects.toThrow('the machine died');
     expect(await second).toBe('second');
   });

@@ -64,10 +64,11 @@ describe('the door to the data', () => {
   });
 });
 
-const seenBy = (actor: Actor) =>
-  database
-    .as(actor, (tx) => tx.find(TerritoryRow))
-    .then((rows) => rows.map(({ code }) => code).sort());
+const codes = (rows: TerritoryRow[]) => rows.map(({ code }) => code).sort();
+const seenBy = async (actor: Actor) =>
+  codes(await database.as(actor, (tx) => tx.find(TerritoryRow)));
+const readBy = async (actor: Actor) =>
+  codes(await database.read(actor, (tx) => tx.find(TerritoryRow)));
 
 describe('the work of an actor', () => {
   it('sees what its actor sees', async () => {
@@ -78,6 +79,28 @@ describe('the work of an actor', () => {
     expect(await seenBy({ kind: 'job', name: 'x' })).toEqual([]);
     expect(await seenBy({ kind: 'job', name: 'x', territoryId: b.id })).toEqual(['b']);
     expect(await seenBy({ kind: 'operator', name: 'x' })).toEqual(['a', 'b']);
+  });
+
+  it('changes nothing when it came to read: the database refuses it', async () => {
+    expect(await readBy(given.a.coordinator)).toEqual(['a']);
+    const write = database.read(given.officer, (tx) =>
+      tx.query(`update territories set name = 'x'`),
+    );
+    await expect(write).rejects.toThrow('read-only transaction');
+    expect(await readBy(given.officer)).toEqual(['a', 'b']);
+  });
+
+  it.each([
+    `' or true; set role none; --`,
+    `x'; reset role; select '`,
+    String.raw`\'; reset role; --`,
+  ])('is not somebody else for being called %s', async (id) => {
+    const forged: Actor = { ...given.a.coordinator, id };
+    await expect(seenBy(forged)).rejects.toThrow('invalid input syntax for type uuid');
+    await expect(readBy({ kind: 'job', name: 'x', territoryId: id })).rejects.toThrow(
+      'invalid input syntax for type uuid',
+    );
+    expect(await seenBy(given.a.coordinator)).toEqual(['a']);
   });
 
   it('is undone whole when it throws, and its error comes through', async () => {
@@ -113,7 +136,7 @@ describe('the work of an actor', () => {
         if (!actor || (turn % 5 === 0 && (await fails(actor)))) {
           return;
         }
-        const seen = (await seenBy(actor)).join();
+        const seen = (await (turn % 2 ? seenBy : readBy)(actor)).join();
         if (seen !== expected) {
           wrong.push(`${turn}: ${seen} instead of ${expected}`);
         }
@@ -130,25 +153,32 @@ describe('the work of an actor', () => {
         () => true,
       );
 
-  it('leaves nothing of itself on the connection', async () => {
-    await seenBy(given.officer);
-    const narrow = await Database.open(app.env, { names: ['app'], entities, pool: 1 });
-    const settings = `select current_user as role, session_user as login,
+  it.each(['as', 'read'] as const)(
+    'leaves nothing of itself on the connection: %s',
+    async (way) => {
+      const narrow = await Database.open(app.env, { names: ['app'], entities, pool: 1 });
+      const settings = `select current_user as role, session_user as login,
       current_setting('app.actor', true) as actor, current_setting('app.job_territory', true) as job`;
-    const inside = await narrow.as(given.officer, (tx) => tx.query(settings));
-    expect(inside).toEqual([
-      { role: 'etabli_region', login: 'etabli_app', actor: given.officer.id, job: '' },
-    ]);
-    const { doors } = narrow as unknown as {
-      doors: { app: { openRunner: DataSource['createQueryRunner'] } };
-    };
-    const runner = doors.app.openRunner('master');
-    expect(await runner.query(settings)).toEqual([
-      { role: 'etabli_app', login: 'etabli_app', actor: '', job: '' },
-    ]);
-    await runner.release();
-    await narrow.onApplicationShutdown();
-  });
+      const inside = await narrow[way](given.officer, (tx) => tx.query(settings));
+      expect(inside).toEqual([
+        { role: 'etabli_region', login: 'etabli_app', actor: given.officer.id, job: '' },
+      ]);
+      const { doors } = narrow as unknown as {
+        doors: { app: { openRunner: DataSource['createQueryRunner'] } };
+      };
+      const runner = doors.app.openRunner('master');
+      expect(await runner.query(settings)).toEqual([
+        { role: 'etabli_app', login: 'etabli_app', actor: '', job: '' },
+      ]);
+      await runner.release();
+      const broken = narrow[way](given.officer, (tx) => tx.query('select 1 / 0'));
+      await expect(broken).rejects.toThrow('division by zero');
+      const next = doors.app.openRunner('master');
+      expect(await next.query(settings)).toMatchObject([{ role: 'etabli_app', actor: '' }]);
+      await next.release();
+      await narrow.onApplicationShutdown();
+    },
+  );
 
   it('is cut off when it takes too long, by the database', async () => {
     const limits = await database.as(given.officer, (tx) =>
