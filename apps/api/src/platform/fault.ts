@@ -14,7 +14,7 @@ export function describeFault(error: unknown): Record<string, unknown> {
   return {
     kind: cause.name,
     ...(code === undefined
-      ? { message: cause.message }
+      ? { reason: cause.message }
       : { code, constraint, table, syscall, responseCode }),
     stack: framesOf(cause),
   };
@@ -22,8 +22,8 @@ export function describeFault(error: unknown): Record<string, unknown> {
 
 /** The same in a few words, for a job that keeps its last error. */
 export function nameFault(error: unknown): string {
-  const { kind, code, message, responseCode } = describeFault(error);
-  return [kind, code ?? message, responseCode].filter((word) => word !== undefined).join(' ');
+  const { kind, code, reason, responseCode } = describeFault(error);
+  return [kind, code ?? reason, responseCode].filter((word) => word !== undefined).join(' ');
 }
 
 /** A host with several addresses fails once for each: the first says why. */

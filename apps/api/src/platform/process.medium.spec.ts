@@ -1,5 +1,9 @@
+import { execFile } from 'node:child_process';
 import { createServer } from 'node:net';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { freePort } from '../../test/free-port.ts';
 import { type StartedProgram, startProgram } from '../../test/programs.ts';
 import { cloneDatabase, type TestDatabase } from '../../test/test-database.ts';
 import { waitUntil } from '../../test/wait-until.ts';
@@ -12,17 +16,6 @@ beforeAll(async () => {
   env = { ...database.env, API_PORT: await freePort() };
 });
 afterAll(() => database.drop());
-
-function freePort(): Promise<number> {
-  const server = createServer();
-  return new Promise((resolve) => {
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
-}
 
 const quickly = 2_000;
 async function secondsUntilEnd({ ended }: StartedProgram) {
@@ -64,6 +57,36 @@ describe.each(['main.js', 'worker.js'] as const)('%s', (program) => {
       out: '',
       err: 'ENCRYPTION_KEY: got a secret value, takes 32 random bytes in base64\n',
     });
+  });
+});
+
+describe('what nobody handles', () => {
+  it.each([
+    [
+      'a rejected promise',
+      `Promise.reject(Object.assign(new Error('to a@b.example'), { code: 'E1' }))`,
+      'ended by a fault: Error E1',
+    ],
+    [
+      'an error in a timer',
+      `setTimeout(() => { throw new RangeError('too far') })`,
+      'ended by a fault: RangeError too far',
+    ],
+  ])('ends the process in one line: %s', async (_, happens, said) => {
+    const file = join(import.meta.dirname, '../../dist/platform/process.js');
+    const source = `const { runProcess } = await import(${JSON.stringify(file)});
+      await runProcess(async () => ({ close: async () => undefined }));
+      setInterval(() => undefined, 1_000);
+      ${happens};`;
+    const { DATABASE_URL, ENCRYPTION_KEY, DATA_DIR } = env;
+    const run = promisify(execFile)(process.execPath, ['--input-type=module', '-e', source], {
+      env: { DATABASE_URL, ENCRYPTION_KEY, DATA_DIR },
+    });
+    const { code, stdout, stderr } = await run.catch((error) => error);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: '' });
+    expect(stdout.trim().split('\n')).toHaveLength(1);
+    expect(JSON.parse(stdout)).toMatchObject({ level: 60, message: said });
+    expect(stdout).not.toContain('a@b.example');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type Env, readEnv } from './env.ts';
-import { causeOf, describeFault } from './fault.ts';
+import { causeOf, describeFault, nameFault } from './fault.ts';
 import { JsonLog } from './log.ts';
 
 type Running = { close(): Promise<void> };
@@ -28,7 +28,7 @@ export async function runProcess(open: (env: Env, log: JsonLog) => Promise<Runni
 
 function endOnFault(log: JsonLog): void {
   const end = (error: unknown) => {
-    log.fatal({ message: 'ended by a fault', ...describeFault(error) });
+    log.fatal({ ...describeFault(error), message: `ended by a fault: ${nameFault(error)}` });
     process.exit(1);
   };
   process.on('uncaughtException', end);

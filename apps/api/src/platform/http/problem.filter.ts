@@ -57,7 +57,7 @@ export class ProblemFilter implements ExceptionFilter {
       return problem(status, status === 404 ? 'shared.not-found' : 'shared.malformed');
     }
     const reference = randomUUID();
-    this.log.error({ reference, ...describeFault(error) });
+    this.log.error({ message: 'a request failed', reference, ...describeFault(error) });
     return problem(500, 'shared.fault', { reference });
   }
 }
