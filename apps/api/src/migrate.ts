@@ -1,6 +1,6 @@
 import { migrateDatabase } from './platform/connections/migrate-database.ts';
 import { readTarget } from './platform/env.ts';
-import { lineOf } from './platform/process.ts';
+import { tellFault } from './platform/fault.ts';
 
 try {
   const ran = await migrateDatabase(readTarget());
@@ -8,6 +8,6 @@ try {
     ran.length > 0 ? `${ran.length} migrations run, up to ${ran.at(-1)}` : 'schema up to date',
   );
 } catch (error) {
-  console.error(lineOf(error));
+  console.error(tellFault(error));
   process.exitCode = 1;
 }

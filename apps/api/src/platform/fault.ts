@@ -26,8 +26,20 @@ export function nameFault(error: unknown): string {
   return [kind, code ?? reason, responseCode].filter((word) => word !== undefined).join(' ');
 }
 
+/** One line for the person at the screen: of what does not answer, where it was looked for. */
+export function tellFault(error: unknown): string {
+  const cause = causeOf(error);
+  if (!(cause instanceof Error)) {
+    return String(cause);
+  }
+  const { code, syscall, address, port } = cause as Error & Record<string, unknown>;
+  return syscall === 'connect' && port
+    ? `nobody answers at ${address}:${port} (${code})`
+    : cause.message;
+}
+
 /** A host with several addresses fails once for each: the first says why. */
-export function causeOf(error: unknown): unknown {
+function causeOf(error: unknown): unknown {
   if (error instanceof QueryFailedError) {
     return error.driverError;
   }

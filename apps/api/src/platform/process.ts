@@ -1,5 +1,5 @@
 import { type Env, readEnv } from './env.ts';
-import { causeOf, describeFault, nameFault } from './fault.ts';
+import { describeFault, nameFault, tellFault } from './fault.ts';
 import { JsonLog } from './log.ts';
 
 type Running = { close(): Promise<void> };
@@ -21,7 +21,7 @@ export async function runProcess(open: (env: Env, log: JsonLog) => Promise<Runni
     running = await open(env, log);
     sayReady();
   } catch (error) {
-    console.error(lineOf(error));
+    console.error(tellFault(error));
     process.exit(1);
   }
 }
@@ -65,16 +65,4 @@ function sayReady(): void {
     // A launcher that has just gone is heard by `disconnect`.
     process.send?.({ ready: true }, undefined, undefined, () => undefined);
   }
-}
-
-/** What a person at the screen is told of a start that failed: one line, with where nobody answered. */
-export function lineOf(error: unknown): string {
-  const cause = causeOf(error);
-  if (!(cause instanceof Error)) {
-    return String(cause);
-  }
-  const { code, syscall, address, port } = cause as Error & Record<string, unknown>;
-  return syscall === 'connect' && port
-    ? `nobody answers at ${address}:${port} (${code})`
-    : cause.message;
 }

@@ -8,7 +8,10 @@ let log: TestLog;
 beforeAll(async () => {
   log = await openTestLog();
 });
-afterAll(() => log.close());
+afterAll(async () => {
+  warned.mockRestore();
+  await log.close();
+});
 beforeEach(async () => {
   warned.mockClear();
   await log.tamper(

@@ -9,14 +9,30 @@ export type NewIdentity = { id: string; name: string; email: string; passwordHas
 export class Identities {
   constructor(private readonly pool: AuthPool) {}
 
-  /** One statement, so that there is never a user without a password. */
+  /**
+   * Both rows or none. The caller holds the address in a transaction of its own, so whoever has it
+   * here already is left over from one that died before it could commit.
+   */
   async create({ id, name, email, passwordHash }: NewIdentity): Promise<void> {
-    await this.pool.query(
-      `with made as (
-         insert into "user" (id, name, email, "emailVerified") values ($1, $2, $3, true) returning id)
-       insert into account (id, "accountId", "providerId", "userId", password, "updatedAt")
-       select $5, id, 'credential', id, $4, now() from made`,
-      [id, name, email, passwordHash, randomUUID()],
-    );
+    const client = await this.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query('delete from "user" where email = $1', [email]);
+      await client.query(
+        `insert into "user" (id, name, email, "emailVerified") values ($1, $2, $3, true)`,
+        [id, name, email],
+      );
+      await client.query(
+        `insert into account (id, "accountId", "providerId", "userId", password, "updatedAt")
+         values ($1, $2, 'credential', $2, $3, now())`,
+        [randomUUID(), id, passwordHash],
+      );
+      await client.query('commit');
+    } catch (error) {
+      await client.query('rollback');
+      throw error;
+    } finally {
+      client.release();
+    }
   }
 }

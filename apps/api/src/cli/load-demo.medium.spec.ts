@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCli, startProgram } from '../../test/programs.ts';
+import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { cloneDatabase } from '../../test/test-database.ts';
+import { Visitor } from '../../test/visitor.ts';
+import { waitUntil } from '../../test/wait-until.ts';
+
+let app: TestApp;
+beforeAll(async () => {
+  app = await openTestApp();
+});
+afterAll(() => app.close());
+
+const load = (...more: string[]) => runCli(app.env, ['demo', 'load', ...more]);
+const count = async (from: string) => (await app.asOwner(`select 1 from ${from}`)).length;
+const state = async () => ({
+  territories: await count('territories'),
+  changes: await count('territory_changes'),
+  versions: await count('programme_versions'),
+  accounts: await count('accounts'),
+  identities: await count('auth."user"'),
+  entries: await count('audit.entries'),
+});
+const whole = '18 territories and 12 accounts loaded.\n';
+
+describe('demo load', () => {
+  it('goes on where it was killed, at the territories and at the accounts', async () => {
+    for (const reached of ['territories offset 5', 'accounts offset 4']) {
+      const { child, ended } = startProgram('cli.js', app.env, { args: ['demo', 'load'] });
+      await waitUntil(async () => (await count(reached)) > 0);
+      child.kill('SIGKILL');
+      expect(await ended).toMatchObject({ code: null, signal: 'SIGKILL' });
+    }
+    expect(await count('accounts')).toBeLessThan(12);
+    expect(await load()).toMatchObject({ code: 0, out: whole, err: '' });
+    const [broken] = await app.asOwner(
+      `select (select count(*) from territory_changes) - (select sum(version) from territories)
+         as changes, (select count(*) from accounts a where not exists
+           (select 1 from auth."user" u where u.id = a.id::text)) as accounts`,
+    );
+    expect(broken).toEqual({ changes: '0', accounts: '0' });
+    expect(await state()).toMatchObject({
+      territories: 18,
+      versions: 1,
+      accounts: 12,
+      identities: 12,
+    });
+  });
+
+  it('changes nothing when it is all there', async () => {
+    const before = await state();
+    expect(await load('--json')).toMatchObject({
+      code: 0,
+      out: '{"territories":18,"accounts":12}\n',
+    });
+    expect(await load('--if-empty')).toMatchObject({
+      code: 0,
+      out: 'The database holds accounts already: nothing was loaded.\n',
+    });
+    expect(await state()).toEqual(before);
+  });
+
+  it('lets everybody sign in of whom the launcher tells', async () => {
+    const { code, out } = await runCli(app.env, ['demo', 'sign-ins', '--json']);
+    expect(code).toBe(0);
+    const signIns: { label: string; email: string; password: string }[] = JSON.parse(out);
+    expect(signIns).toHaveLength(12);
+    for (const { label, email, password } of signIns) {
+      const { statusCode } = await new Visitor(app).signIn(email, password);
+      expect({ label, statusCode }).toEqual({ label, statusCode: 204 });
+    }
+  });
+
+  it('does nothing in a database of somebody else when it is asked to be careful', async () => {
+    const other = await cloneDatabase();
+    await other.asOwner(`insert into accounts (id, name, email)
+      values (gen_random_uuid(), 'Quelqu’un', 'quelquun@exemple.example')`);
+    const { code, out } = await runCli(other.env, ['demo', 'load', '--if-empty']);
+    expect({ code, out }).toEqual({
+      code: 0,
+      out: 'The database holds accounts already: nothing was loaded.\n',
+    });
+    expect(await other.asOwner('select 1 from territories')).toEqual([]);
+    await other.drop();
+  });
+});
