@@ -5,7 +5,7 @@ import { addressOf } from '../connections/logins.ts';
 /** The pool of the sign-in library: a login that sees its own schema and nothing else. */
 export class AuthPool extends Pool implements OnApplicationShutdown {
   constructor(env: { DATABASE_URL: string; ENCRYPTION_KEY: string }) {
-    super({ connectionString: addressOf('auth', env), options: '-c search_path=auth', max: 5 });
+    super({ connectionString: addressOf('auth', env), max: 5 });
     // A connection that ends while nobody uses it is replaced by the next; unheard, it would end us.
     this.on('error', () => undefined);
   }

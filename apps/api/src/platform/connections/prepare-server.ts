@@ -18,6 +18,8 @@ async function ensureRoles(client: Client, encryptionKey: string): Promise<void>
     const password = escapeLiteral(passwordOf(door, encryptionKey));
     await ensureRole(client, logins[door], `login noinherit password ${password}`);
   }
+  // Kept by the server: a connection that asks for it itself could be given no other setting by the operator.
+  await client.query(`alter role ${logins.auth} set search_path = auth`);
   for (const role of transactionRoles) {
     await ensureRole(client, role, 'nologin');
     await client.query(`grant ${role} to ${logins.app}`);
