@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-export type Arrived = { to: string[]; text: string };
+type Arrived = { to: string[]; text: string };
 export type MailServer = {
   url: string;
   /** The letters that it took, in the order in which they came. */
