@@ -13,15 +13,13 @@ import {
   demonstrationPassword,
 } from './accounts.ts';
 import type { Pilot } from './pilot.ts';
-import { pilotsHainaut } from './pilots-hainaut.ts';
-import { pilotsLiege } from './pilots-liege.ts';
-import { pilotsLuxembourg } from './pilots-luxembourg.ts';
-import { pilotsUnnamed, practice } from './pilots-unnamed.ts';
+import { pilots } from './pilots.ts';
+import { practice } from './pilots-unnamed.ts';
 import { programme2022, programmeCode } from './programme.ts';
 
 const operator: Actor = { kind: 'operator', name: 'demonstration' };
 const officerRole = 'region_officer';
-const pilots = [...pilotsLiege, ...pilotsHainaut, ...pilotsLuxembourg, ...pilotsUnnamed, practice];
+const territories = [...pilots, practice];
 
 export type LoadOptions = { ifEmpty: boolean; onStep?: (done: number, total: number) => void };
 
@@ -47,14 +45,14 @@ export class LoadDemonstration {
     if (ifEmpty && (strangers || known.size === demonstrationAccounts.length)) {
       return { territories: 0, accounts: 0 };
     }
-    const steps = pilots.length + demonstrationAccounts.length;
+    const steps = territories.length + demonstrationAccounts.length;
     let done = 0;
     const step = () => onStep?.(done++, steps);
     step();
     const officer = await this.officer(known);
     await this.publishRules(officer);
     const ids = new Map<string, string>();
-    for (const pilot of pilots) {
+    for (const pilot of territories) {
       ids.set(pilot.input.code, await this.loadPilot(officer, pilot));
       step();
     }
@@ -65,7 +63,7 @@ export class LoadDemonstration {
       }
       step();
     }
-    return { territories: pilots.length, accounts: demonstrationAccounts.length };
+    return { territories: territories.length, accounts: demonstrationAccounts.length };
   }
 
   private async knownAccounts(): Promise<Map<string, string>> {

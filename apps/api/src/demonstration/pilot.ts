@@ -48,10 +48,16 @@ export const counted = (count: number, source: Source): Zone['inhabitants'] => (
   source,
 });
 
+/** Whoever reads a territory's history finds where each step was read. */
+export const told = (reason: string, { title }: Source): string => `${reason} Source : ${title}.`;
+
 const selected: Move = {
   to: 'validated',
   on: plainDate('2023-04-21'),
-  reason: 'Projet retenu par le Gouvernement wallon après l’avis d’experts indépendants.',
+  reason: told(
+    'Projet retenu par le Gouvernement wallon après l’avis d’experts indépendants.',
+    sources.rtlSelection,
+  ),
   decision: 'Gouvernement wallon, 20–21/04/2023',
 };
 
@@ -62,19 +68,22 @@ export const stopped = (source: Source): Move[] => [
   {
     to: 'under_review',
     on: reviewed,
-    reason: 'Évaluation intermédiaire. La date exacte n’a pas été trouvée.',
+    reason: told(
+      'Évaluation intermédiaire. La date exacte n’a pas été trouvée.',
+      sources.government,
+    ),
     decision: null,
   },
   {
     to: 'stopped',
     on: reviewed,
-    reason: `Arrêt connu au plus tard ce jour-là. Source : ${source.title}.`,
+    reason: told('Arrêt connu au plus tard ce jour-là.', source),
     decision: 'Gouvernement wallon, recentrage après l’évaluation intermédiaire, 2025',
   },
 ];
 
-export const running = (on: string, reason: string): Move[] => [
-  { to: 'active', on: plainDate(on), reason, decision: null },
+export const running = (on: string, reason: string, source: Source): Move[] => [
+  { to: 'active', on: plainDate(on), reason: told(reason, source), decision: null },
 ];
 
 /** A pilot of 2022: handed in at the end of May 2022, chosen in April 2023, then what followed. */
@@ -91,7 +100,10 @@ export function pilot(
     committeeInstalledOn: null,
     agreementSignedOn: null,
     on: plainDate('2022-05-30'),
-    reason: 'Candidature remise fin mai 2022. Le jour exact n’a pas été trouvé.',
+    reason: told(
+      'Candidature remise fin mai 2022. Le jour exact n’a pas été trouvé.',
+      sources.avenirVerviers,
+    ),
     ...given,
   };
   return { input, moves: [selected, ...after] };

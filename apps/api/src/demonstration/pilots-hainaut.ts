@@ -27,6 +27,7 @@ export const pilotsHainaut: Pilot[] = [
     running(
       '2024-03-01',
       'Ouverture de la ressourcerie en mars 2024. Le jour exact n’a pas été trouvé.',
+      sources.essentiel,
     ),
   ),
   pilot(
@@ -37,7 +38,11 @@ export const pilotsHainaut: Pilot[] = [
       jobsTarget: jobs(50, sources.telesambre),
       zones: [zone('Marchienne-au-Pont', hainaut('Charleroi', 'Charleroi'), [50.407, 4.395])],
     },
-    running('2025-10-09', 'En cours au plus tard ce jour-là. Le début exact n’a pas été trouvé.'),
+    running(
+      '2025-10-09',
+      'En cours au plus tard ce jour-là. Le début exact n’a pas été trouvé.',
+      sources.telesambre,
+    ),
   ),
   pilot(
     {

@@ -24,6 +24,7 @@ export const pilotsLiege: Pilot[] = [
     running(
       '2023-04-21',
       'Budget de la première année attribué. Les dates du comité et de la convention n’ont pas été trouvées.',
+      sources.avenirRessourcerie,
     ),
   ),
   pilot(
@@ -41,6 +42,7 @@ export const pilotsLiege: Pilot[] = [
     running(
       '2023-09-01',
       'Premiers engagements en septembre 2023. Le jour exact n’a pas été trouvé.',
+      sources.alterEchosRegie,
     ),
   ),
   pilot(
@@ -53,7 +55,11 @@ export const pilotsLiege: Pilot[] = [
         zone('Trooz', liege('Trooz'), [50.573, 5.69]),
       ],
     },
-    running('2023-07-01', 'Démarrage au milieu de 2023. Le jour exact n’a pas été trouvé.'),
+    running(
+      '2023-07-01',
+      'Démarrage au milieu de 2023. Le jour exact n’a pas été trouvé.',
+      sources.enmieux,
+    ),
   ),
   pilot({
     code: 'comblain-aywaille-sprimont',

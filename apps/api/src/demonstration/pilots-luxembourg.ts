@@ -14,7 +14,11 @@ export const pilotsLuxembourg: Pilot[] = [
       jobsTarget: jobs(15, sources.rtbfLuxembourg),
       zones: [zone('Bertrix', luxembourg('Bertrix', 'Neufchâteau'), [49.855, 5.254])],
     },
-    running('2023-09-01', 'Démarrage en septembre 2023. Le jour exact n’a pas été trouvé.'),
+    running(
+      '2023-09-01',
+      'Démarrage en septembre 2023. Le jour exact n’a pas été trouvé.',
+      sources.tvluxBertrix,
+    ),
   ),
   pilot({
     code: 'nord-luxembourg',
@@ -39,9 +43,6 @@ export const pilotsLuxembourg: Pilot[] = [
         zone('Meix-devant-Virton', gaume('Meix-devant-Virton'), [49.606, 5.48]),
       ],
     },
-    running(
-      '2024-04-01',
-      `Brico-dépannage depuis le 1er avril 2024. Source : ${sources.tvluxSud.title}.`,
-    ),
+    running('2024-04-01', 'Brico-dépannage depuis le 1er avril 2024.', sources.tvluxSud),
   ),
 ];

@@ -1,5 +1,5 @@
 import { plainDate } from '@etabli/domain/values/plain-date';
-import { liege, type Pilot, pilot, stopped, zone } from './pilot.ts';
+import { liege, type Pilot, pilot, stopped, told, zone } from './pilot.ts';
 import { sources } from './sources.ts';
 
 const unnamed = (number: number) => ({
@@ -7,7 +7,7 @@ const unnamed = (number: number) => ({
   name: `Nom non publié (${number})`,
   isNamePublished: false,
   zones: [],
-  reason: 'Projet compté parmi les dix-sept ; son nom n’a pas été trouvé.',
+  reason: told('Projet compté parmi les dix-sept ; son nom n’a pas été trouvé.', sources.tzcld),
 });
 
 /** Counted among the seventeen, named nowhere that could be read; two of them are among those stopped. */

@@ -21,6 +21,10 @@ export const sources = {
     'L’Avenir, 30/05/2022',
     'https://www.lavenir.net/regions/verviers/verviers/2022/05/30/dison-et-verviers-veulent-creer-55-emplois-dici-2026-vers-une-ressourcerie-et-une-conciergerie-video-YP3GWV7TLBAYTEA3ZVICAPEQOY/',
   ),
+  avenirRessourcerie: press(
+    'L’Avenir, 21/04/2023',
+    'https://www.lavenir.net/regions/verviers/dison/2023/04/21/une-ressourcerie-sur-les-rails-grace-au-projet-zero-chomeur-de-longue-duree-6IPQFX7IZRF75J4QILKP6NBGXA/',
+  ),
   avenirOurthe: press(
     'L’Avenir, 27/04/2023',
     'https://www.lavenir.net/regions/liege/aywaille/2023/04/27/projet-pilote-a-comblain-au-pont-aywaille-et-sprimont-trois-territoires-zero-chomeur-longue-duree-DPGUJCQLXVBALOVKCXJQHW2HUU/',
@@ -80,6 +84,10 @@ export const sources = {
   alterEchos: press(
     'Alter Échos, « Au-delà de la création d’emploi »',
     'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/au-dela-de-la-creation-demploi',
+  ),
+  alterEchosRegie: press(
+    'Alter Échos, « De la régie à la conciergerie »',
+    'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/de-la-regie-a-la-conciergerie',
   ),
   tzcld: press(
     'TZCLD France, « la Wallonie se lance dans le projet »',
