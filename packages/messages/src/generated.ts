@@ -41,6 +41,18 @@ export interface MessageParams {
   access_permission_territories_correct: undefined;
   access_permission_programmes_read: undefined;
   access_permission_programmes_publish: undefined;
+  access_permission_beneficiaries_read: undefined;
+  access_permission_beneficiaries_write: undefined;
+  access_permission_eligibility_decide: undefined;
+  access_permission_activities_read: undefined;
+  access_permission_activities_write: undefined;
+  access_permission_non_competition_read: undefined;
+  access_permission_non_competition_decide: undefined;
+  access_permission_matching_read: undefined;
+  access_permission_matching_run: undefined;
+  access_permission_matching_decide: undefined;
+  access_permission_contracts_read: undefined;
+  access_permission_contracts_record: undefined;
   access_permission_audit_verify: undefined;
   access_permission_platform_operate: undefined;
   access_role_allows: undefined;

@@ -188,7 +188,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";

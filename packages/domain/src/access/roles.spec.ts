@@ -10,28 +10,44 @@ const columns: readonly Permission[] = [
   'territories.create',
   'territories.move',
   'territories.correct',
+  'beneficiaries.read',
+  'beneficiaries.write',
+  'eligibility.decide',
+  'activities.read',
+  'activities.write',
+  'non-competition.read',
+  'non-competition.decide',
+  'matching.read',
+  'matching.run',
+  'matching.decide',
+  'contracts.read',
+  'contracts.record',
   'audit.verify',
   'platform.operate',
 ];
 
 /** Written out on purpose: a right that changes must change here too, before somebody's eyes. */
 const table: Record<Role, string> = {
-  // own account; programmes: read, publish; territories: read, create, move, correct; audit; running
-  platform_administrator: 'yes  yes -    yes -   -   -    yes  yes',
-  region_officer: '        yes  yes yes  yes yes yes yes  -    -  ',
-  legal_representative: '  yes  yes -    yes -   -   -    -    -  ',
-  territory_coordinator: ' yes  yes -    yes -   -   yes  -    -  ',
-  guidance_worker: '       yes  yes -    yes -   -   -    -    -  ',
-  employer: '              yes  yes -    yes -   -   -    -    -  ',
-  committee_member: '      yes  yes -    yes -   -   -    -    -  ',
-  committee_secretary: '   yes  yes -    yes -   -   -    -    -  ',
-  independent_expert: '    yes  yes -    -   -   -   -    -    -  ',
-  data_protection_officer: 'yes  yes -    yes -   -   -    yes  -  ',
-  auditor: '               yes  yes -    yes -   -   -    yes  -  ',
+  // own account | programmes: read, publish | territories: read, create, move, correct
+  // | people: read, write, decide | activities: read, write | clearances: read, decide
+  // | matching: read, run, decide | contracts: read, record | audit | running
+  platform_administrator: 'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - | yes | yes',
+  region_officer: 'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - | - - | - | -',
+  legal_representative: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - | - | -',
+  territory_coordinator:
+    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes | yes yes | - | -',
+  guidance_worker:
+    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes | yes - | - | -',
+  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - | yes yes | - | -',
+  committee_member: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - | - | -',
+  committee_secretary: 'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - | - - | - | -',
+  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - | - - | - | -',
+  data_protection_officer: 'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - | yes | -',
+  auditor: 'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - | yes - | yes | -',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {
-  const marks = line.trim().split(/\s+/);
+  const marks = line.split(/[\s|]+/);
   return columns.map((permission, at) => [role as Role, marks[at], permission] as const);
 });
 

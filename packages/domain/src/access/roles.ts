@@ -6,11 +6,22 @@ export type RoleScope = 'region' | 'territory' | 'call';
 type RoleRule = { scopes: readonly RoleScope[]; permissions: readonly Permission[] };
 
 const reader: readonly Permission[] = ['account.read-own', 'territories.read', 'programmes.read'];
+/** What is done, and what the committee said of it: nothing of any person. */
+const activityReader: readonly Permission[] = ['activities.read', 'non-competition.read'];
+const fileReader: readonly Permission[] = ['beneficiaries.read', 'matching.read', 'contracts.read'];
+/** What those who accompany people do each day. */
+const guidance: readonly Permission[] = [
+  ...fileReader,
+  'beneficiaries.write',
+  'eligibility.decide',
+  'matching.decide',
+];
 
 /**
  * Who may what, in one table and without inheritance between roles. A role held for a territory
- * counts there only. The platform administrator runs accounts and machines and sees no personal
- * file.
+ * counts there only. Personal files are for those who accompany people and for the auditor: not for
+ * the region, not for the committee, not for who runs accounts and machines. An employer sees the
+ * people who said yes to one of his activities, and nobody else.
  */
 export const roles = {
   platform_administrator: {
@@ -21,27 +32,48 @@ export const roles = {
     scopes: ['region'],
     permissions: [
       ...reader,
+      ...activityReader,
       'territories.create',
       'territories.move',
       'territories.correct',
       'programmes.publish',
     ],
   },
-  legal_representative: { scopes: ['territory'], permissions: reader },
+  legal_representative: { scopes: ['territory'], permissions: [...reader, ...activityReader] },
   territory_coordinator: {
     scopes: ['territory'],
-    permissions: [...reader, 'territories.correct'],
+    permissions: [
+      ...reader,
+      ...activityReader,
+      ...guidance,
+      'territories.correct',
+      'activities.write',
+      'matching.run',
+      'contracts.record',
+    ],
   },
-  guidance_worker: { scopes: ['territory'], permissions: reader },
-  employer: { scopes: ['territory'], permissions: reader },
-  committee_member: { scopes: ['territory'], permissions: reader },
-  committee_secretary: { scopes: ['territory'], permissions: reader },
+  guidance_worker: {
+    scopes: ['territory'],
+    permissions: [...reader, ...activityReader, ...guidance],
+  },
+  employer: {
+    scopes: ['territory'],
+    permissions: [...reader, 'activities.read', 'contracts.read', 'contracts.record'],
+  },
+  committee_member: { scopes: ['territory'], permissions: [...reader, ...activityReader] },
+  committee_secretary: {
+    scopes: ['territory'],
+    permissions: [...reader, ...activityReader, 'non-competition.decide'],
+  },
   independent_expert: { scopes: ['call'], permissions: ['account.read-own', 'programmes.read'] },
   data_protection_officer: {
     scopes: ['region', 'territory'],
     permissions: [...reader, 'audit.verify'],
   },
-  auditor: { scopes: ['region', 'territory'], permissions: [...reader, 'audit.verify'] },
+  auditor: {
+    scopes: ['region', 'territory'],
+    permissions: [...reader, ...activityReader, ...fileReader, 'audit.verify'],
+  },
 } as const satisfies Record<string, RoleRule>;
 
 export type Role = keyof typeof roles;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import {
+  heldStates,
+  type ProposalState,
+  proposalLifecycle,
+  proposalStates,
+  sharedStates,
+} from './proposal-lifecycle.ts';
+
+const { canMove, isEnd } = proposalLifecycle;
+
+describe('a proposal', () => {
+  it('reaches a contract by a yes, and never without one', () => {
+    const before = proposalStates.filter((state) => canMove(state, 'contract'));
+    expect(before).toEqual(['confirmed']);
+    const saysYes = proposalStates.filter((state) => canMove(state, 'confirmed'));
+    expect(saysYes).not.toContain('presented');
+  });
+
+  it('is only presented by a person who took it up', () => {
+    expect(canMove('computed', 'presented')).toBe(false);
+    expect(canMove('shortlisted', 'presented')).toBe(true);
+  });
+
+  it('is not replaced by a round once it has been presented', () => {
+    expect(heldStates.some((state) => canMove(state, 'superseded'))).toBe(false);
+  });
+
+  it('is seen by the employer from the yes on, and no longer after a no', () => {
+    const hidden: ProposalState[] = ['computed', 'shortlisted', 'presented', 'declined_by_person'];
+    expect(hidden.filter((state) => (sharedStates as readonly string[]).includes(state))).toEqual(
+      [],
+    );
+  });
+
+  it('ends with a contract, or when a later round replaces it', () => {
+    expect(proposalStates.filter(isEnd)).toEqual(['superseded', 'contract']);
+  });
+});

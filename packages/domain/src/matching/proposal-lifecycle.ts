@@ -1,0 +1,38 @@
+import { lifecycle } from '../values/lifecycle.ts';
+
+/**
+ * The path of one proposal: computed by a job, taken up by a person, presented, answered, tried,
+ * confirmed, signed. A no costs nothing and needs no reason. The states are our proposal.
+ */
+export const proposalLifecycle = lifecycle({
+  computed: ['shortlisted', 'set_aside', 'superseded'],
+  shortlisted: ['presented', 'computed', 'set_aside', 'superseded'],
+  presented: ['accepted', 'declined_by_person', 'declined_by_employer', 'expired'],
+  accepted: ['trial_visit', 'confirmed', 'presented', 'declined_by_person', 'declined_by_employer'],
+  trial_visit: ['confirmed', 'accepted', 'declined_by_person', 'declined_by_employer'],
+  confirmed: ['contract', 'trial_visit', 'accepted', 'declined_by_person', 'declined_by_employer'],
+  declined_by_person: ['presented', 'accepted', 'trial_visit', 'confirmed'],
+  declined_by_employer: ['presented', 'accepted', 'trial_visit', 'confirmed'],
+  expired: ['presented'],
+  set_aside: ['computed', 'shortlisted'],
+  superseded: [],
+  contract: [],
+});
+
+export const proposalStates = proposalLifecycle.states;
+export type ProposalState = (typeof proposalStates)[number];
+
+/** The states in which a proposal holds its post and its person: the next round leaves both in place. */
+export const heldStates = ['presented', 'accepted', 'trial_visit', 'confirmed'] as const;
+
+/** The states in which the employer sees the person: she said yes, and nobody took it back. */
+export const sharedStates = ['accepted', 'trial_visit', 'confirmed', 'contract'] as const;
+
+/** Why somebody who waits longer was passed over: a person says which, and the person reads it. */
+export const passingReasons = [
+  'skills_required_by_activity',
+  'availability',
+  'person_declined',
+  'urgency_social',
+] as const;
+export type PassingReason = (typeof passingReasons)[number];
