@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
+import { ActivitiesModule } from './activities/activities.module.ts';
 import { entities } from './entities.ts';
 import { AccountController } from './platform/access/account.controller.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
@@ -22,6 +23,7 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
       DiscoveryModule,
       platformModule(env, { names: doors, entities, pool: 15 }),
       TerritoriesModule,
+      ActivitiesModule,
     ],
     controllers: [AccountController, HealthController],
     providers: [

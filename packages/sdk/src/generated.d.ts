@@ -180,6 +180,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/public/territories/{code}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicActivities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/public/territories/{code}/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PublicActivities.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -868,6 +900,92 @@ export interface components {
             }[];
             sources: components["schemas"]["Source"][];
         };
+        PublicActivityList: {
+            items: components["schemas"]["PublicActivity"][];
+        };
+        PublicActivity: {
+            code: string;
+            name: string;
+            purpose: string;
+            workKinds: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            zone: string | null;
+            isItinerant: boolean;
+            posts: number;
+            minPosts: number | null;
+            weeklyMinutesLeast: number;
+            weeklyMinutesMost: number;
+            skills: components["schemas"]["AskedSkill"][];
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+            /** Format: date */
+            stateSince: string;
+            isDemonstration: boolean;
+            employer: {
+                name: string;
+                /** @enum {string} */
+                kind: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+            } | null;
+            clearance: components["schemas"]["PublicClearance"] | null;
+        };
+        AskedSkill: {
+            /** @enum {string} */
+            code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+            words: string | null;
+            /** @enum {string} */
+            level: "needed" | "trainable";
+        };
+        PublicClearance: {
+            /** @enum {string} */
+            decision: "favourable" | "favourable_with_conditions" | "adjourned" | "unfavourable";
+            conditions: components["schemas"]["ClearanceCondition"][];
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceUntil: string | null;
+        };
+        ClearanceCondition: {
+            /** @enum {string} */
+            kind: "clientele" | "price_floor" | "volume_cap" | "area" | "partner" | "other";
+            words: string;
+        };
+        PublicFigures: {
+            /** Format: date */
+            on: string;
+            waiting: {
+                /** @enum {string} */
+                definition: "people-on-the-list";
+                count: number;
+            } | {
+                /** @enum {string} */
+                definition: "people-on-the-list";
+                /** @enum {boolean} */
+                hidden: true;
+            };
+            hired: {
+                /** @enum {string} */
+                definition: "people-ever-hired";
+                count: number;
+            } | {
+                /** @enum {string} */
+                definition: "people-ever-hired";
+                /** @enum {boolean} */
+                hidden: true;
+            };
+            posts: {
+                /** @enum {string} */
+                definition: "posts-of-decided-activities";
+                count: number;
+            };
+            activities: {
+                /** @enum {string} */
+                definition: "decided-activities";
+                count: number;
+            };
+        };
     };
     responses: never;
     parameters: never;
@@ -1277,6 +1395,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicTerritory"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicActivities.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicActivityList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "PublicActivities.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicFigures"];
                 };
             };
             /** @description Refused, or failed */

@@ -35,6 +35,10 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
   'GET /public/programme': () => ({ url: '/public/programme' }),
   'GET /public/territories': () => ({ url: '/public/territories' }),
   'GET /public/territories/{code}': () => ({ url: '/public/territories/publie' }),
+  'GET /public/territories/{code}/activities': () => ({
+    url: '/public/territories/publie/activities',
+  }),
+  'GET /public/territories/{code}/figures': () => ({ url: '/public/territories/publie/figures' }),
 };
 
 export function requestFor(route: Route, asked: Asked): MadeRequest {
