@@ -1,11 +1,13 @@
 // Written by `pnpm gen` from fr/*.json. Do not edit.
 import frAccess from '../fr/access.json' with { type: 'json' };
 import frAdmin from '../fr/admin.json' with { type: 'json' };
+import frImports from '../fr/imports.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frShared from '../fr/shared.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
+import enImports from '../en/imports.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enShared from '../en/shared.json' with { type: 'json' };
 import enTerritories from '../en/territories.json' with { type: 'json' };
@@ -306,6 +308,21 @@ export interface MessageParams {
   admin_programme_change_new: undefined;
   admin_programme_change_dropped: { term: string | number; value: string | number };
   admin_programme_unsourced: undefined;
+  error_imports_answer_missing: undefined;
+  error_imports_text_expected: undefined;
+  error_imports_text_too_long: { maximum: number };
+  error_imports_not_an_address: undefined;
+  error_imports_not_yes_or_no: undefined;
+  error_imports_not_a_number: undefined;
+  error_imports_not_a_whole_number: undefined;
+  error_imports_number_too_small: { minimum: number };
+  error_imports_number_too_big: { maximum: number };
+  error_imports_not_one_of: { allowed: string | number };
+  error_imports_not_a_date: undefined;
+  error_imports_two_digit_year: undefined;
+  error_imports_no_such_day: undefined;
+  error_imports_date_in_future: { today: string | number };
+  error_imports_date_too_old: { notBefore: string | number };
   portal_page_title: { page: string | number; site: string | number };
   portal_error_title: { page: string | number };
   portal_languages_label: undefined;
@@ -598,6 +615,6 @@ export interface MessageParams {
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frAdmin, ...frPortal, ...frShared, ...frTerritories },
-  en: { ...enAccess, ...enAdmin, ...enPortal, ...enShared, ...enTerritories },
+  fr: { ...frAccess, ...frAdmin, ...frImports, ...frPortal, ...frShared, ...frTerritories },
+  en: { ...enAccess, ...enAdmin, ...enImports, ...enPortal, ...enShared, ...enTerritories },
 };
