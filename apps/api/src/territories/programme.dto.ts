@@ -1,7 +1,8 @@
 import { requirementNames } from '@etabli/domain/territories/requirements/requirement';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { z } from 'zod';
-import { plainDate, sourced, source as sourceInput } from './territory-input.dto.ts';
+import { plainDate } from '../platform/http/inputs.ts';
+import { sourced, source as sourceInput } from './territory-input.dto.ts';
 import { day } from './territory-view.dto.ts';
 
 const brand = z.strictObject({

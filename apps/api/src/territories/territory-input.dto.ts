@@ -1,14 +1,6 @@
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
-import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import { z } from 'zod';
-
-/** A day that exists, as text on the wire; a transform would have no place in OpenAPI. */
-export const plainDate = z
-  .string()
-  .refine((text) => parsePlainDate(text) !== undefined, { params: { code: 'shared.no-such-day' } })
-  .meta({ format: 'date' }) as unknown as z.ZodType<PlainDate, string>;
-
-const text = (most: number) => z.string().trim().min(1).max(most);
+import { plainDate, text, version } from '../platform/http/inputs.ts';
 
 export const source = z.strictObject({
   title: text(300),
@@ -83,7 +75,7 @@ export const MoveTerritoryInput = z
     on: plainDate,
     reason: text(1_000),
     decision: text(300).nullable().default(null),
-    version: z.int().min(1),
+    version,
   })
   .meta({ id: 'MoveTerritoryInput' });
 export type MoveTerritoryInput = z.output<typeof MoveTerritoryInput>;
@@ -92,7 +84,7 @@ export const CorrectTerritoryInput = z
   .strictObject({
     ...z.strictObject(correctable).partial().shape,
     reason: text(1_000),
-    version: z.int().min(1),
+    version,
   })
   .meta({ id: 'CorrectTerritoryInput' });
 export type CorrectTerritoryInput = z.output<typeof CorrectTerritoryInput>;

@@ -1,7 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { isInForce } from '@etabli/domain/access/membership';
 import type { Permission } from '@etabli/domain/access/permissions';
-import { type Role, roleAllows } from '@etabli/domain/access/roles';
 import type { FieldChange } from '@etabli/domain/territories/correction';
 import type { RequirementName } from '@etabli/domain/territories/requirements/requirement';
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
@@ -9,6 +7,7 @@ import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { Verdict } from '@etabli/domain/values/verdict';
 import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
+import { roleFor } from '../platform/access/role-for.ts';
 import { record } from '../platform/audit/audit-log.ts';
 import { announce } from '../platform/outbox/announce.ts';
 import type { TerritoryRow } from './territory.entity.ts';
@@ -27,20 +26,6 @@ export type Change = {
   verdict?: Verdict<RequirementName>;
   fields?: FieldChange[];
 };
-
-/** The role by which the actor could: the one that a reader of the history will want to know. */
-function roleFor(actor: PersonActor, permission: Permission, territoryId: string): Role {
-  const membership = actor.memberships.find(
-    (held) =>
-      roleAllows(held.role, permission) &&
-      isInForce(held, actor.today) &&
-      (held.territoryId === null || held.territoryId === territoryId),
-  );
-  if (!membership) {
-    throw new Error(`${actor.id} acted without a role for ${permission}`);
-  }
-  return membership.role;
-}
 
 /** Writes what an act did to a territory: the dated change, the line of the log, the fact for others. */
 export async function writeChange(

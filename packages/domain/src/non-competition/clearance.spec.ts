@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { aClearance } from '../testing/a-clearance.ts';
 import { plainDate } from '../values/plain-date.ts';
 import { type Clearance, clearanceInForce } from './clearance.ts';
 
-const aClearance = (given: Partial<Clearance> = {}): Clearance => ({
-  number: 1,
-  decision: 'favourable',
-  conditions: [],
-  decidedOn: plainDate('2026-01-10'),
-  inForceFrom: plainDate('2026-01-15'),
-  inForceUntil: plainDate('2026-12-31'),
-  withdrawnOn: null,
-  ...given,
-});
 const numberOn = (on: string, ...clearances: Clearance[]) =>
   clearanceInForce(clearances, plainDate(on))?.number ?? null;
 

@@ -1,3 +1,4 @@
+import { sameValue } from '../values/same-value.ts';
 import type { Territory, TerritoryZone } from './territory.ts';
 
 type ZoneTold = Omit<TerritoryZone, 'id'>;
@@ -19,22 +20,6 @@ const fields = [
   'agreementSignedOn',
   'zones',
 ] as const satisfies readonly (keyof Correctable)[];
-
-const same = (a: unknown, b: unknown) =>
-  JSON.stringify(canonical(a)) === JSON.stringify(canonical(b));
-
-function canonical(value: unknown): unknown {
-  if (Array.isArray(value)) {
-    return value.map(canonical);
-  }
-  if (value !== null && typeof value === 'object') {
-    const entries = Object.entries(value).filter(([, inner]) => inner !== undefined);
-    return Object.fromEntries(
-      entries.sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, inner]) => [key, canonical(inner)]),
-    );
-  }
-  return value;
-}
 
 /** What a zone says; the id, the place and the owner of its row are no part of it. */
 const told = ({
@@ -66,7 +51,7 @@ const toldOf = (given: Partial<Correctable>): Partial<Correctable> =>
 export function changesBetween(before: Correctable, after: Partial<Correctable>): FieldChange[] {
   const [was, becomes] = [toldOf(before), toldOf(after)];
   return fields.flatMap((field) =>
-    becomes[field] === undefined || same(was[field], becomes[field])
+    becomes[field] === undefined || sameValue(was[field], becomes[field])
       ? []
       : [{ field, before: was[field], after: becomes[field] }],
   );
