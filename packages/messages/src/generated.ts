@@ -1,12 +1,14 @@
 // Written by `pnpm gen` from fr/*.json. Do not edit.
 import frAccess from '../fr/access.json' with { type: 'json' };
 import frAdmin from '../fr/admin.json' with { type: 'json' };
+import frEligibility from '../fr/eligibility.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frShared from '../fr/shared.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
+import enEligibility from '../en/eligibility.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enShared from '../en/shared.json' with { type: 'json' };
@@ -304,10 +306,52 @@ export interface MessageParams {
   admin_programme_districts: { count: number; names: string | number };
   admin_programme_provinces: { count: number; names: string | number };
   admin_programme_requirement: { state: string | number };
+  admin_programme_status: { status: string | number };
+  admin_programme_involuntary_part_time: undefined;
+  admin_programme_tolerated: undefined;
+  admin_programme_tolerated_value: { unit: string; days: number; months: number; statuses: string | number };
+  admin_programme_tolerated_none: undefined;
+  admin_programme_address: { type: string | number };
+  admin_programme_moves_within: undefined;
+  admin_programme_other_territories: undefined;
+  admin_programme_voluntariness: undefined;
+  admin_programme_registration: undefined;
+  admin_programme_yes: undefined;
+  admin_programme_no: undefined;
+  admin_programme_proofs: undefined;
+  admin_programme_proofs_value: { work: string | number; domicile: string | number; voluntariness: string | number; registration: string | number };
   admin_programme_change_before: { value: string | number };
   admin_programme_change_new: undefined;
   admin_programme_change_dropped: { term: string | number; value: string | number };
   admin_programme_unsourced: undefined;
+  eligibility_status_unoccupied: undefined;
+  eligibility_status_never_employed: undefined;
+  eligibility_status_employed: undefined;
+  eligibility_status_self_employed_main: undefined;
+  eligibility_status_self_employed_side: undefined;
+  eligibility_status_training: undefined;
+  eligibility_status_incapacity: undefined;
+  eligibility_status_article_60: undefined;
+  eligibility_status_ale: undefined;
+  eligibility_reading_without_work: undefined;
+  eligibility_reading_work: undefined;
+  eligibility_reading_counts: undefined;
+  eligibility_reading_does_not_count: undefined;
+  eligibility_reading_unclear: undefined;
+  eligibility_address_registered: undefined;
+  eligibility_address_cpas_reference: undefined;
+  eligibility_address_temporarily_absent: undefined;
+  eligibility_issuer_person: undefined;
+  eligibility_issuer_team: undefined;
+  eligibility_issuer_forem: undefined;
+  eligibility_issuer_municipality: undefined;
+  eligibility_issuer_cpas: undefined;
+  eligibility_issuer_employer: undefined;
+  eligibility_issuer_onss: undefined;
+  eligibility_issuer_mutuality: undefined;
+  eligibility_issuer_c4: undefined;
+  eligibility_issuer_career_record: undefined;
+  eligibility_issuer_other: undefined;
   error_imports_answer_missing: undefined;
   error_imports_text_expected: undefined;
   error_imports_text_too_long: { maximum: number };
@@ -615,6 +659,6 @@ export interface MessageParams {
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frAdmin, ...frImports, ...frPortal, ...frShared, ...frTerritories },
-  en: { ...enAccess, ...enAdmin, ...enImports, ...enPortal, ...enShared, ...enTerritories },
+  fr: { ...frAccess, ...frAdmin, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories },
+  en: { ...enAccess, ...enAdmin, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories },
 };

@@ -605,6 +605,7 @@ export interface components {
                             note?: string;
                         };
                     };
+                    eligibility: components["schemas"]["EligibilityTerms"];
                     requirements: {
                         /** @enum {string} */
                         to: "draft" | "validated" | "active" | "under_review" | "suspended" | "stopped" | "closed";
@@ -621,6 +622,245 @@ export interface components {
                     }[];
                 };
             }[];
+        };
+        EligibilityTerms: {
+            statuses: {
+                unoccupied: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                never_employed: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                employed: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                self_employed_main: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                self_employed_side: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                training: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                incapacity: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                article_60: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                ale: {
+                    /** @enum {string} */
+                    value: "without_work" | "work" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+            };
+            involuntaryPartTime: {
+                /** @enum {string} */
+                value: "without_work" | "work" | "unclear";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            toleratedWork: {
+                value: {
+                    days: number;
+                    /** @enum {string} */
+                    unit: "days" | "weekdays";
+                    windowMonths: number;
+                    statuses: ("unoccupied" | "never_employed" | "employed" | "self_employed_main" | "self_employed_side" | "training" | "incapacity" | "article_60" | "ale")[];
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            domicileTypes: {
+                registered: {
+                    /** @enum {string} */
+                    value: "counts" | "does_not_count" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                cpas_reference: {
+                    /** @enum {string} */
+                    value: "counts" | "does_not_count" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                temporarily_absent: {
+                    /** @enum {string} */
+                    value: "counts" | "does_not_count" | "unclear";
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+            };
+            movesWithinCount: {
+                value: boolean;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            otherTerritoriesCount: {
+                value: boolean;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            asksVoluntariness: {
+                value: boolean;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            asksRegistration: {
+                value: boolean;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            proofs: {
+                value: {
+                    work: ("person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other")[];
+                    domicile: ("person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other")[];
+                    voluntariness: ("person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other")[];
+                    registration: ("person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other")[];
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
         };
         PublishRulesInput: {
             brand: {
@@ -703,6 +943,7 @@ export interface components {
                         note?: string;
                     };
                 };
+                eligibility: components["schemas"]["EligibilityTerms"];
                 requirements: {
                     /** @enum {string} */
                     to: "draft" | "validated" | "active" | "under_review" | "suspended" | "stopped" | "closed";
@@ -799,6 +1040,7 @@ export interface components {
                         note?: string;
                     };
                 };
+                eligibility: components["schemas"]["EligibilityTerms"];
                 requirements: {
                     /** @enum {string} */
                     to: "draft" | "validated" | "active" | "under_review" | "suspended" | "stopped" | "closed";

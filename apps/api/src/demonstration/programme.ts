@@ -1,5 +1,6 @@
 import { plainDate } from '@etabli/domain/values/plain-date';
 import type { PublishRulesInput } from '../territories/programme.dto.ts';
+import { eligibilityTerms2022 } from './eligibility-terms.ts';
 import { sources } from './sources.ts';
 
 export const programmeCode = 'wallonie-2022';
@@ -33,6 +34,7 @@ export const programme2022: PublishRulesInput = {
       ],
       sources.rtlCall,
     ),
+    eligibility: eligibilityTerms2022,
     requirements: [
       { to: 'validated', requirement: 'zones-in-eligible-area', source: sources.rtlCall },
       { to: 'validated', requirement: 'population-within-ceiling', source: sources.sudinfo },

@@ -85,6 +85,20 @@ export const sources = {
     'Alter Échos, « Au-delà de la création d’emploi »',
     'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/au-dela-de-la-creation-demploi',
   ),
+  alterEchosVolunteers: press(
+    'Alter Échos, « Personne n’est inemployable »',
+    'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/personne-nest-inemployable',
+  ),
+  alterEchosInclusiveZone: press(
+    'Alter Échos, « La zone inclusive »',
+    'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/la-zone-inclusive',
+    'Lu en extrait : à Liège, l’adresse de référence d’un CPAS a été admise.',
+  ),
+  decreeGuidance: press(
+    'Décret du 12 novembre 2021, « chercheur d’emploi inoccupé »',
+    'http://wallex.wallonie.be/eli/loi-decret/2021/11/12/2021022566',
+    'Lu en extrait. Notion reprise par Établi : rien ne dit que le programme la suit.',
+  ),
   alterEchosRegie: press(
     'Alter Échos, « De la régie à la conciergerie »',
     'https://alterechos.be/webdoc/conciergerie-sociale-gardienne-du-droit-a-lemploi/de-la-regie-a-la-conciergerie',

@@ -2,6 +2,7 @@ import { requirementNames } from '@etabli/domain/territories/requirements/requir
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { z } from 'zod';
 import { plainDate } from '../platform/http/inputs.ts';
+import { eligibilityTerms } from './eligibility-terms.dto.ts';
 import { sourced, source as sourceInput } from './territory-input.dto.ts';
 import { day } from './territory-view.dto.ts';
 
@@ -27,6 +28,7 @@ const rules = z.strictObject({
       .array(z.strictObject({ kind: z.enum(['district', 'province']), name: z.string().max(120) }))
       .min(1),
   ),
+  eligibility: eligibilityTerms,
   requirements: z.array(
     z.strictObject({
       to: z.enum(territoryStates),

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Source, Sourced } from '../values/source.ts';
+import type { EligibilityTerms } from './eligibility-terms.ts';
 import type { EligibleArea } from './eligible-area.ts';
 import type { RequirementName } from './requirements/requirement.ts';
 import type { TerritoryState } from './territory-lifecycle.ts';
@@ -15,6 +16,8 @@ export type ProgrammeRules = {
     monthsDomiciled: Sourced<number>;
   };
   eligibleAreas: Sourced<EligibleArea[]>;
+  /** How the facts about a person are read. */
+  eligibility: EligibilityTerms;
   /** What each move of a territory asks, and on whose word. */
   requirements: { to: TerritoryState; requirement: RequirementName; source: Source }[];
 };

@@ -1,4 +1,5 @@
 import type { ProgrammeRules } from '../territories/programme.ts';
+import { someTerms } from './some-terms.ts';
 
 /** Rules that ask every requirement once: of each move, those that the first programme asks. */
 export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
@@ -16,6 +17,7 @@ export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
       ],
       source,
     },
+    eligibility: someTerms(),
     requirements: [
       { to: 'validated', requirement: 'zones-in-eligible-area', source },
       { to: 'validated', requirement: 'population-within-ceiling', source },

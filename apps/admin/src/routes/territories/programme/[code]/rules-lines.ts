@@ -1,16 +1,7 @@
-import type { Schemas } from '@etabli/sdk';
 import { requirementName } from '#lib/platform/trace-words.ts';
 import type { Words } from '#lib/platform/words-of.ts';
-
-export type Rules = Schemas['Programme']['versions'][number]['rules'];
-
-/** One rule in words, with where it was read. */
-export interface RuleLine {
-  key: string;
-  term: string;
-  value: string;
-  source: Schemas['Source'];
-}
+import { eligibilityLines } from './eligibility-lines.ts';
+import type { RuleLine, Rules } from './rule-line.ts';
 
 /** A version of the rules, line by line; the same rule has the same key in every version. */
 export function rulesLines(rules: Rules, words: Words): RuleLine[] {
@@ -41,6 +32,7 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
       value: areasText(rules, words),
       source: rules.eligibleAreas.source,
     },
+    ...eligibilityLines(rules.eligibility, words),
     ...rules.requirements.map(({ to, requirement, source }) => ({
       key: `${to} ${requirement}`,
       term: t('admin_programme_requirement', { state: t(`territories_state_${to}`) }),

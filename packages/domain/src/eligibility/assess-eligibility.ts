@@ -1,0 +1,126 @@
+import type { Fact } from '../beneficiaries/facts.ts';
+import { type DayNumber, dateOfDay, dayNumber } from '../values/calendar.ts';
+import { always, commonDays, type DayRange, rangeWith } from '../values/day-ranges.ts';
+import type { PlainDate } from '../values/plain-date.ts';
+import { type Outcome, type Trace, verdictOf } from '../values/verdict.ts';
+import type {
+  Assessment,
+  ChangeStep,
+  CriterionName,
+  EligibilityRules,
+  Question,
+} from './assessment.ts';
+import type { Criterion, CriterionFinding, FactsByKind } from './criteria/criterion.ts';
+import { livesInTerritory } from './criteria/lives-in-territory.ts';
+import { longWithoutWork } from './criteria/long-without-work.ts';
+import { registeredAsJobSeeker } from './criteria/registered-as-job-seeker.ts';
+import { volunteers } from './criteria/volunteers.ts';
+import { mayHaveBegun } from './time/coverage.ts';
+
+const criteria: Record<CriterionName, Criterion> = {
+  'long-without-work': longWithoutWork,
+  'lives-in-territory': livesInTerritory,
+  volunteers,
+  'registered-as-job-seeker': registeredAsJobSeeker,
+};
+
+type Found = CriterionFinding & { rule: CriterionName };
+
+/**
+ * Whether a person meets the conditions of a programme on a day, for a territory: yes, no, or unclear,
+ * with what each condition found, since or from when, what is missing and what would alter the answer.
+ *
+ * Facts that begin after the day are not looked at; days still to come are told as if nothing changed.
+ * Facts are believed: `checkFacts` tells which cannot be. Nothing is decided here; a person decides.
+ */
+export function assessEligibility(facts: readonly Fact[], question: Question): Assessment {
+  const { on, territoryId, rules, rulesVersion = null } = question;
+  const day = dayNumber(on);
+  const begun = factsByKind(facts, on);
+  const found = asked(rules).map((rule) => ({ rule, ...criteria[rule](begun, day, question) }));
+  const verdict = verdictOf<CriterionName>(found.map(traceOf));
+  const times = timesOf(found, day, verdict.outcome);
+  return {
+    ...verdict,
+    on,
+    territoryId,
+    rulesVersion,
+    ...times,
+    missing: found.flatMap(({ missing }) => missing),
+    smallestChange: smallestChange(found, verdict.outcome, times.eligibleFrom),
+  };
+}
+
+function asked({ eligibility }: EligibilityRules): CriterionName[] {
+  const names: CriterionName[] = ['long-without-work', 'lives-in-territory'];
+  if (eligibility.asksVoluntariness.value) {
+    names.push('volunteers');
+  }
+  if (eligibility.asksRegistration.value) {
+    names.push('registered-as-job-seeker');
+  }
+  return names;
+}
+
+function factsByKind(facts: readonly Fact[], on: PlainDate): FactsByKind {
+  const begun = facts.filter((fact) => mayHaveBegun(fact, on));
+  return {
+    work: begun.filter((fact) => fact.kind === 'work'),
+    domicile: begun.filter((fact) => fact.kind === 'domicile'),
+    voluntariness: begun.filter((fact) => fact.kind === 'voluntariness'),
+    registration: begun.filter((fact) => fact.kind === 'registration'),
+  };
+}
+
+function traceOf({ rule, outcome, reason, params, factsUsed, source }: Found) {
+  return { rule, outcome, reason, params, factsUsed, source } satisfies Trace<CriterionName>;
+}
+
+type Times = Pick<Assessment, 'eligibleFrom' | 'eligibleUntil' | 'changesOn'>;
+
+function timesOf(found: readonly Found[], on: DayNumber, outcome: Outcome): Times {
+  const met = found.reduce<DayRange[]>((days, one) => commonDays(days, one.met), [always]);
+  const open = found.reduce<DayRange[]>((days, one) => commonDays(days, one.open), [always]);
+  const yes = rangeWith(met, on) ?? met.find(({ first }) => first > on);
+  return {
+    eligibleFrom: dateOfDay(yes?.first ?? Infinity),
+    eligibleUntil: dateOfDay(yes?.last ?? Infinity),
+    changesOn: dateOfDay(nextChange({ yes, open }, on, outcome)),
+  };
+}
+
+function nextChange(
+  { yes, open }: { yes: DayRange | undefined; open: DayRange[] },
+  on: DayNumber,
+  outcome: Outcome,
+): DayNumber {
+  switch (outcome) {
+    case 'yes':
+      return (yes?.last ?? Infinity) + 1;
+    case 'unclear':
+      return Math.min(yes?.first ?? Infinity, (rangeWith(open, on)?.last ?? Infinity) + 1);
+    case 'no':
+      return open.find(({ first }) => first > on)?.first ?? Infinity;
+  }
+}
+
+function smallestChange(
+  found: readonly Found[],
+  outcome: Outcome,
+  eligibleFrom: PlainDate | null,
+): ChangeStep[] {
+  if (outcome === 'yes') {
+    return found.flatMap(({ change }) => change ?? []).slice(0, 1);
+  }
+  const steps = found.filter((one) => one.outcome !== 'yes').map(({ change }) => change);
+  const known = steps.filter((step) => step !== null);
+  if (known.length < steps.length) {
+    return [];
+  }
+  const waits = known.filter((step) => step.step === 'wait').map(({ until }) => until);
+  const others = known.filter((step) => step.step !== 'wait');
+  const [until] = [...waits, ...(others.length === 0 && eligibleFrom ? [eligibleFrom] : [])]
+    .sort()
+    .reverse();
+  return until === undefined ? others : [{ step: 'wait', until }, ...others];
+}
