@@ -48,8 +48,10 @@ const columns: [heading: string, cell: Cell][] = [
   ],
   [
     'Valable jusqu’au',
-    ({ clearance }, today) =>
-      clearance?.endsInDays == null ? '' : written(addDays(today, clearance.endsInDays)),
+    ({ clearance }, today) => {
+      const days = clearance?.endsInDays ?? null;
+      return days === null ? '' : written(addDays(today, days));
+    },
   ],
   [
     'Conditions',

@@ -43,35 +43,35 @@ export type InventedPerson = {
 
 export type InventedPlace = { prefix: string; zones: readonly string[]; today: PlainDate };
 
-const languages = [
+const languages: [string, number][] = [
   ['fr', 80],
   ['ar', 6],
   ['tr', 5],
   ['nl', 3],
   ['de', 3],
   ['en', 3],
-] as const;
-const travelModes = [
+];
+const travelModes: [TravelMode, number][] = [
   ['foot', 25],
   ['public_transport', 40],
   ['bicycle', 10],
   ['car', 25],
-] as const;
-const channels = [
+];
+const channels: [ContactChannel, number][] = [
   ['partner', 40],
   ['outreach', 25],
   ['self', 25],
   ['portal', 10],
-] as const;
-const hours = [
+];
+const hours: [[number, number], number][] = [
   [[15, 24], 12],
   [[19, 24], 25],
   [[19, 38], 28],
   [[24, 30], 15],
   [[30, 38], 12],
   [[38, 38], 8],
-] as const;
-const standings = [
+];
+const standings: [InventedPerson['standing'], number][] = [
   ['on_list', 82],
   ['in_preparation', 4],
   ['paused', 4],
@@ -79,7 +79,7 @@ const standings = [
   ['met', 2],
   ['contact', 2],
   ['exited', 1],
-] as const;
+];
 const kindWeights = workKinds.map((kind, index) => [kind, index < 10 ? 3 : 2] as const);
 
 function wishesOf(chance: Seeded): InventedPerson['wishes'] {
