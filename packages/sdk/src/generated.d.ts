@@ -620,6 +620,7 @@ export interface components {
                             note?: string;
                         };
                     }[];
+                    matching?: components["schemas"]["MatchingRules"];
                 };
             }[];
         };
@@ -862,6 +863,127 @@ export interface components {
                 };
             };
         };
+        MatchingRules: {
+            aims: {
+                value: ("placed" | "waiting" | "kept" | "fit")[];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            waitingClock: {
+                /** @enum {string} */
+                value: "list_entry" | "without_work";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            travel: {
+                foot: {
+                    value: {
+                        mostMetres: number;
+                        metresPerMinute: number;
+                    };
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                bicycle: {
+                    value: {
+                        mostMetres: number;
+                        metresPerMinute: number;
+                    };
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                public_transport: {
+                    value: {
+                        mostMetres: number;
+                        metresPerMinute: number;
+                    };
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+                car: {
+                    value: {
+                        mostMetres: number;
+                        metresPerMinute: number;
+                    };
+                    source: {
+                        title: string;
+                        /** Format: uri */
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                };
+            };
+            weights: {
+                value: {
+                    wishes: number;
+                    skills: number;
+                    distance: number;
+                    hours: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            wishPoints: {
+                value: number[];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            answerDays: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+        };
         PublishRulesInput: {
             brand: {
                 name: string;
@@ -958,6 +1080,7 @@ export interface components {
                         note?: string;
                     };
                 }[];
+                matching?: components["schemas"]["MatchingRules"];
             };
         };
         PublicProgramme: {
@@ -1055,6 +1178,7 @@ export interface components {
                         note?: string;
                     };
                 }[];
+                matching?: components["schemas"]["MatchingRules"];
             };
             rulesVersion: number;
             /** Format: date */

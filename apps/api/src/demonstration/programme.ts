@@ -1,6 +1,7 @@
 import { plainDate } from '@etabli/domain/values/plain-date';
 import type { PublishRulesInput } from '../territories/programme.dto.ts';
 import { eligibilityTerms2022 } from './eligibility-terms.ts';
+import { demonstrationMatching } from './matching-rules.ts';
 import { sources } from './sources.ts';
 
 export const programmeCode = 'wallonie-2022';
@@ -43,5 +44,6 @@ export const programme2022: PublishRulesInput = {
       { to: 'suspended', requirement: 'decision-named', source: sources.ours },
       { to: 'stopped', requirement: 'decision-named', source: sources.government },
     ],
+    matching: demonstrationMatching,
   },
 };

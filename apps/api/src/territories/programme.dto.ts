@@ -3,6 +3,7 @@ import { territoryStates } from '@etabli/domain/territories/territory-lifecycle'
 import { z } from 'zod';
 import { plainDate } from '../platform/http/inputs.ts';
 import { eligibilityTerms } from './eligibility-terms.dto.ts';
+import { matchingRules } from './matching-rules.dto.ts';
 import { sourced, source as sourceInput } from './territory-input.dto.ts';
 import { day } from './territory-view.dto.ts';
 
@@ -36,6 +37,7 @@ const rules = z.strictObject({
       source: sourceInput,
     }),
   ),
+  matching: matchingRules.optional(),
 });
 
 export const PublishRulesInput = z

@@ -2,6 +2,7 @@ import type { PlainDate } from '../values/plain-date.ts';
 import type { Source, Sourced } from '../values/source.ts';
 import type { EligibilityTerms } from './eligibility-terms.ts';
 import type { EligibleArea } from './eligible-area.ts';
+import type { MatchingRules } from './matching-terms.ts';
 import type { RequirementName } from './requirements/requirement.ts';
 import type { TerritoryState } from './territory-lifecycle.ts';
 
@@ -20,6 +21,8 @@ export type ProgrammeRules = {
   eligibility: EligibilityTerms;
   /** What each move of a territory asks, and on whose word. */
   requirements: { to: TerritoryState; requirement: RequirementName; source: Source }[];
+  /** How people and activities meet in a round; a version without it has no rounds. */
+  matching?: MatchingRules | undefined;
 };
 
 /** The rules as they were from a day on; a decision names the version that it used. */

@@ -1,4 +1,5 @@
 import type { ProgrammeRules } from '../territories/programme.ts';
+import { someMatchingRules } from './some-matching-rules.ts';
 import { someTerms } from './some-terms.ts';
 
 /** Rules that ask every requirement once: of each move, those that the first programme asks. */
@@ -25,6 +26,7 @@ export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
       { to: 'active', requirement: 'agreement-signed', source },
       { to: 'stopped', requirement: 'decision-named', source },
     ],
+    matching: someMatchingRules(),
     ...given,
   };
 }

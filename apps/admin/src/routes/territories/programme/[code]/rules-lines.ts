@@ -1,6 +1,7 @@
 import { requirementName } from '#lib/platform/trace-words.ts';
 import type { Words } from '#lib/platform/words-of.ts';
 import { eligibilityLines } from './eligibility-lines.ts';
+import { matchingLines } from './matching-lines.ts';
 import type { RuleLine, Rules } from './rule-line.ts';
 
 /** A version of the rules, line by line; the same rule has the same key in every version. */
@@ -39,6 +40,7 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
       value: requirementName(requirement, words),
       source,
     })),
+    ...(rules.matching ? matchingLines(rules.matching, words) : []),
   ];
 }
 
