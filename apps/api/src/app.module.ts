@@ -1,6 +1,7 @@
 import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ActivitiesModule } from './activities/activities.module.ts';
+import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.ts';
 import { entities } from './entities.ts';
 import { AccountController } from './platform/access/account.controller.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
@@ -23,6 +24,7 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
       DiscoveryModule,
       platformModule(env, { names: doors, entities, pool: 15 }),
       TerritoriesModule,
+      BeneficiariesModule,
       ActivitiesModule,
     ],
     controllers: [AccountController, HealthController],

@@ -1,3 +1,5 @@
+import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
+import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
 import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
@@ -13,4 +15,6 @@ export const entities = [
   TerritoryRow,
   TerritoryZoneRow,
   TerritoryChangeRow,
+  BeneficiaryRow,
+  BeneficiaryChangeRow,
 ];

@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programme2022 } from '../src/demonstration/programme.ts';
 import { CreateAccount } from '../src/platform/access/create-account.ts';
+import { anOpenFileInput } from './given/beneficiaries.ts';
 import {
   aTerritoryInput,
   aZoneInput,
@@ -35,6 +36,17 @@ const words = {
   reason: canary,
 };
 
+const fileWords = {
+  givenName: canary,
+  familyName: canary,
+  email,
+  address: canary,
+  zone: canary,
+  referredBy: canary,
+  wishes: [{ workKind: 'shop' as const, words: canary }],
+  skills: [{ code: 'selling' as const, words: canary }],
+};
+
 /** The bodies of the matrix with the word in every field that takes one. */
 const bodies: Record<string, (asked: Asked) => object> = {
   'POST /territories': () => aTerritoryInput({ code: randomUUID(), ...words }),
@@ -46,6 +58,11 @@ const bodies: Record<string, (asked: Asked) => object> = {
     decision: canary,
     version,
   }),
+  'POST /territories/{id}/beneficiaries': () =>
+    anOpenFileInput({
+      ...fileWords,
+      reference: `${canary} ${randomUUID().slice(0, 8)}`,
+    }),
   'POST /programmes/{code}/versions': () => ({
     ...programme2022,
     brand: { ...programme2022.brand, name: canary, responsible: { value: canary, source } },
@@ -56,17 +73,23 @@ let app: TestApp;
 let heard: Heard;
 let officer: Visitor;
 let territory: string;
+/** What was asked for last, for a request that finds its table gone. */
+let last: Asked;
 let answers: { route: string; answer: Answer }[] = [];
 
 beforeAll(async () => {
   heard = listen();
   app = await openTestApp(undefined, { logger: heard.log });
   const actor = await givenProgramme(app);
-  territory = (await givenTerritory(app, actor, { code: 'ici' })).id;
+  territory = (await givenTerritory(app, actor, { code: 'ici', zones: [zone] })).id;
   const { id } = await givenTerritory(app, actor, { code: 'publie', ...words });
   await app.asOwner(`update territories set state = 'active' where id = $1`, [id]);
-  const from = plainDate('2020-01-01');
-  const memberships = [{ role: 'region_officer' as const, territoryId: null, from, until: null }];
+  last = await asDraft(app, territory);
+  const held = { from: plainDate('2020-01-01'), until: null };
+  const memberships = [
+    { role: 'region_officer' as const, territoryId: null, ...held },
+    { role: 'territory_coordinator' as const, territoryId: territory, ...held },
+  ];
   await app
     .get(CreateAccount)
     .create({ kind: 'operator', name: 'test' }, { name: canary, email, password, memberships });
@@ -87,7 +110,8 @@ async function tryEverything(): Promise<void> {
     answers.push({ route: route.key, answer });
   };
   for (const route of routes) {
-    const asked = await asDraft(app, territory).catch(() => ({ id: territory, version: 1 }));
+    const asked: Asked = await asDraft(app, territory).catch(() => last);
+    last = asked;
     const { url } = requestFor(route, asked);
     const body = bodies[route.key]?.(asked);
     await send(route, url, body);
@@ -129,7 +153,13 @@ describe('a word that a person wrote', () => {
     expect(statuses.filter((status) => status >= 500)).toEqual([]);
     const done = answers.filter(({ answer }) => answer.statusCode < 300);
     expect(new Set(done.map(({ route }) => route)).size).toBe(routes.length);
-    for (const table of ['territories', 'territory_zones', 'territory_changes', 'programmes']) {
+    for (const table of [
+      'territories',
+      'territory_zones',
+      'territory_changes',
+      'programmes',
+      'beneficiaries',
+    ]) {
       expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
     }
   });
@@ -147,7 +177,7 @@ describe('a word that a person wrote', () => {
 });
 
 describe('a word that a person wrote, while the database fails', () => {
-  const tables = ['territories', 'programmes', 'auth.session', 'app.rate_limits'];
+  const tables = ['territories', 'beneficiaries', 'programmes', 'auth.session', 'app.rate_limits'];
   let lastSignIn = 0;
   const away = (table: string) => `${table}_away`;
 

@@ -1,10 +1,15 @@
 import { randomUUID } from 'node:crypto';
+import type { Permission } from '@etabli/domain/access/permissions';
+import { roleAllows } from '@etabli/domain/access/roles';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { BeneficiariesQueries } from '../src/beneficiaries/beneficiaries.queries.ts';
+import { OpenFile } from '../src/beneficiaries/open-file.ts';
 import { FirstWall } from '../src/platform/access/first-wall.ts';
 import { CorrectTerritory } from '../src/territories/correct-territory.ts';
 import { MoveTerritory } from '../src/territories/move-territory.ts';
 import { TerritoriesQueries } from '../src/territories/territories.queries.ts';
+import { anOpenFileInput } from './given/beneficiaries.ts';
 import { actors, expectedStatus, type MatrixActor } from './matrix/actors.ts';
 import { givenMatrixWorld, type MatrixWorld } from './matrix/given.ts';
 import { asDraft, requestFor } from './matrix/requests.ts';
@@ -107,6 +112,30 @@ describe('with the first wall and the guard of the routes gone', () => {
     );
     const [after] = await app.asOwner('select version, state from territories where id = $1', [id]);
     expect(after).toEqual({ version, state: 'draft' });
+  });
+
+  it.each(signedIn)('$name finds a personal file where people are accompanied', async (actor) => {
+    const person = await world.actorFor(actor);
+    const { file } = await asDraft(app, world.here);
+    const holds = (permission: Permission) =>
+      (actor.held ?? []).some(
+        ({ role, place, from, until }) =>
+          place !== 'elsewhere' && !from && !until && roleAllows(role, permission),
+      );
+    const mayLook = holds('beneficiaries.read') ? 'found' : 'shared.not-found';
+    // An auditor comes to where a history must name the role that allows it, and no further.
+    const mayOpen = holds('beneficiaries.write') || mayLook !== 'found' ? mayLook : 'stopped';
+    const queries = app.get(BeneficiariesQueries);
+    const tries = await Promise.allSettled([
+      queries.get(person, file.id),
+      queries.history(person, file.id),
+      queries.list(person, world.here, { sort: 'name', limit: 1 }),
+      app.get(OpenFile).open(person, world.here, anOpenFileInput()),
+    ]);
+    const found = tries.map((one) =>
+      one.status === 'rejected' ? (one.reason.code ?? 'stopped') : 'found',
+    );
+    expect(found).toEqual([mayLook, mayLook, mayLook, mayOpen]);
   });
 
   it('is the database that holds: without its policies the same questions are answered', async () => {

@@ -1,6 +1,7 @@
 // Written by `pnpm gen` from fr/*.json. Do not edit.
 import frAccess from '../fr/access.json' with { type: 'json' };
 import frAdmin from '../fr/admin.json' with { type: 'json' };
+import frBeneficiaries from '../fr/beneficiaries.json' with { type: 'json' };
 import frEligibility from '../fr/eligibility.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
@@ -8,6 +9,7 @@ import frShared from '../fr/shared.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
+import enBeneficiaries from '../en/beneficiaries.json' with { type: 'json' };
 import enEligibility from '../en/eligibility.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
@@ -342,6 +344,45 @@ export interface MessageParams {
   admin_programme_change_new: undefined;
   admin_programme_change_dropped: { term: string | number; value: string | number };
   admin_programme_unsourced: undefined;
+  beneficiaries_state_contact: undefined;
+  beneficiaries_state_met: undefined;
+  beneficiaries_state_not_interested: undefined;
+  beneficiaries_state_redirected: undefined;
+  beneficiaries_state_volunteer: undefined;
+  beneficiaries_state_not_eligible: undefined;
+  beneficiaries_state_eligible: undefined;
+  beneficiaries_state_on_list: undefined;
+  beneficiaries_state_in_preparation: undefined;
+  beneficiaries_state_paused: undefined;
+  beneficiaries_state_proposed: undefined;
+  beneficiaries_state_hired: undefined;
+  beneficiaries_state_hired_elsewhere: undefined;
+  beneficiaries_state_exited: undefined;
+  beneficiaries_state_anonymised: undefined;
+  beneficiaries_told_contact: undefined;
+  beneficiaries_told_met: undefined;
+  beneficiaries_told_not_interested: undefined;
+  beneficiaries_told_redirected: undefined;
+  beneficiaries_told_volunteer: undefined;
+  beneficiaries_told_not_eligible: undefined;
+  beneficiaries_told_eligible: undefined;
+  beneficiaries_told_on_list: undefined;
+  beneficiaries_told_in_preparation: undefined;
+  beneficiaries_told_paused: undefined;
+  beneficiaries_told_proposed: undefined;
+  beneficiaries_told_hired: undefined;
+  beneficiaries_told_hired_elsewhere: undefined;
+  beneficiaries_told_exited: undefined;
+  beneficiaries_told_anonymised: undefined;
+  error_beneficiaries_changed_meanwhile: { by: string | number };
+  error_beneficiaries_no_such_move: undefined;
+  error_beneficiaries_date_out_of_order: { since: string | number; today: string | number };
+  error_beneficiaries_date_in_future: { today: string | number };
+  error_beneficiaries_no_way_to_reach: undefined;
+  error_beneficiaries_minutes_out_of_order: undefined;
+  error_beneficiaries_no_such_zone: undefined;
+  error_beneficiaries_not_of_the_team: undefined;
+  error_beneficiaries_reference_taken: { reference: string | number };
   eligibility_status_unoccupied: undefined;
   eligibility_status_never_employed: undefined;
   eligibility_status_employed: undefined;
@@ -677,6 +718,6 @@ export interface MessageParams {
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frAdmin, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories },
-  en: { ...enAccess, ...enAdmin, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories },
+  fr: { ...frAccess, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories },
+  en: { ...enAccess, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories },
 };

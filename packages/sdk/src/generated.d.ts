@@ -180,6 +180,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/beneficiaries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Beneficiaries.list"];
+        put?: never;
+        post: operations["Beneficiaries.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Beneficiaries.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Beneficiaries.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/territories/{code}/activities": {
         parameters: {
             query?: never;
@@ -1266,6 +1314,190 @@ export interface components {
             }[];
             sources: components["schemas"]["Source"][];
         };
+        FileList: {
+            items: components["schemas"]["FileRow"][];
+            next: string | null;
+            total: number;
+        };
+        FileRow: {
+            id: string;
+            reference: string;
+            givenName: string;
+            familyName: string | null;
+            zone: string | null;
+            /** @enum {string} */
+            state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+            /** Format: date */
+            stateSince: string;
+            /** Format: date */
+            listEntryOn: string | null;
+            waitingMonths: number | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            worker: components["schemas"]["Colleague"] | null;
+            isDemonstration: boolean;
+            version: number;
+            hasEvidenceWaiting: boolean;
+        };
+        Colleague: {
+            id: string;
+            name: string | null;
+        };
+        OpenFileInput: {
+            givenName: string;
+            /** @default null */
+            familyName: string | null;
+            /**
+             * Format: date
+             * @default null
+             */
+            birthDate: string | null;
+            /** @default null */
+            phone: string | null;
+            /**
+             * Format: email
+             * @default null
+             */
+            email: string | null;
+            /** @default null */
+            address: string | null;
+            /** @default null */
+            zone: string | null;
+            /** @default fr */
+            language: string;
+            /** @enum {string} */
+            contactChannel: "self" | "outreach" | "partner" | "portal" | "import";
+            /** @default null */
+            referredBy: string | null;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            workerId: string | null;
+            /** @default null */
+            weeklyMinutesLeast: number | null;
+            /** @default null */
+            weeklyMinutesMost: number | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            travel: "foot" | "bicycle" | "public_transport" | "car" | null;
+            /** @default [] */
+            wishes: {
+                /** @enum {string} */
+                workKind: "reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building";
+                /** @default null */
+                words: string | null;
+            }[];
+            /** @default [] */
+            skills: {
+                /** @enum {string} */
+                code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                /** @default null */
+                words: string | null;
+            }[];
+            reference?: string;
+            /** Format: date */
+            privacyNoticeOn: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            claimedListEntryOn: string | null;
+            /** Format: date */
+            on: string;
+        };
+        FileReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+            version: number;
+        };
+        BeneficiaryFile: {
+            id: string;
+            reference: string;
+            givenName: string;
+            familyName: string | null;
+            zone: string | null;
+            /** @enum {string} */
+            state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+            /** Format: date */
+            stateSince: string;
+            /** Format: date */
+            listEntryOn: string | null;
+            waitingMonths: number | null;
+            /** Format: date */
+            lastContactOn: string | null;
+            worker: components["schemas"]["Colleague"] | null;
+            isDemonstration: boolean;
+            version: number;
+            territoryId: string;
+            /** Format: date */
+            birthDate: string | null;
+            phone: string | null;
+            email: string | null;
+            address: string | null;
+            language: string;
+            /** @enum {string} */
+            contactChannel: "self" | "outreach" | "partner" | "portal" | "import";
+            referredBy: string | null;
+            /** Format: date */
+            privacyNoticeOn: string | null;
+            /** Format: date */
+            claimedListEntryOn: string | null;
+            weeklyMinutesLeast: number | null;
+            weeklyMinutesMost: number | null;
+            /** @enum {string|null} */
+            travel: "foot" | "bicycle" | "public_transport" | "car" | null;
+            wishes: {
+                /** @enum {string} */
+                workKind: "reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building";
+                words: string | null;
+            }[];
+            skills: {
+                /** @enum {string} */
+                code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                words: string | null;
+            }[];
+            moves: {
+                /** @enum {string} */
+                to: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+                /** @enum {string} */
+                way: "hand" | "decision" | "list_entry" | "proposal" | "contract" | "retention";
+                needs: ("place" | "reason" | "redirectedTo" | "statement" | "exitReason" | "seniority")[];
+                /** @enum {string|null} */
+                hindrance: "was-never-on-list" | "comes-otherwise" | null;
+                mayMove: boolean;
+            }[];
+            mayWrite: boolean;
+        };
+        FileHistory: {
+            items: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "decided" | "shared";
+                /** @enum {string|null} */
+                from: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised" | null;
+                /** @enum {string|null} */
+                to: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised" | null;
+                reasonCode: string | null;
+                reason: string | null;
+                details: {
+                    [key: string]: unknown;
+                };
+                by: {
+                    name: string | null;
+                    /** @enum {string|null} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
+                } | null;
+            }[];
+        };
         PublicActivityList: {
             items: components["schemas"]["PublicActivity"][];
         };
@@ -1761,6 +1993,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicTerritory"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.list": {
+        parameters: {
+            query?: {
+                q?: string;
+                state?: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+                worker?: ("me" | "none") | string;
+                list?: "on";
+                evidence?: "waiting";
+                withoutContactWeeks?: number;
+                sort?: "name" | "-name" | "entry" | "-entry";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenFileInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BeneficiaryFile"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileHistory"];
                 };
             };
             /** @description Refused, or failed */

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { programme2022, programmeCode } from '../../src/demonstration/programme.ts';
+import { anOpenFileInput, givenFiles } from '../given/beneficiaries.ts';
 import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Route } from './routes.ts';
 
-/** What a request is made of: the territory asked for, and the version that it has now. */
-export type Asked = { id: string; version: number };
+/** What a request is made of: the territory asked for, the version that it has now, and a file in it. */
+export type Asked = { id: string; version: number; file: { id: string; version: number } };
 type MadeRequest = { url: string; body?: unknown };
 
 /** A request that would be done if the asker might: one for each route. */
@@ -32,6 +33,13 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/programmes/${programmeCode}/versions`,
     body: programme2022,
   }),
+  'GET /territories/{id}/beneficiaries': ({ id }) => ({ url: `/territories/${id}/beneficiaries` }),
+  'POST /territories/{id}/beneficiaries': ({ id }) => ({
+    url: `/territories/${id}/beneficiaries`,
+    body: anOpenFileInput(),
+  }),
+  'GET /beneficiaries/{id}': ({ file }) => ({ url: `/beneficiaries/${file.id}` }),
+  'GET /beneficiaries/{id}/history': ({ file }) => ({ url: `/beneficiaries/${file.id}/history` }),
   'GET /public/programme': () => ({ url: '/public/programme' }),
   'GET /public/territories': () => ({ url: '/public/territories' }),
   'GET /public/territories/{code}': () => ({ url: '/public/territories/publie' }),
@@ -49,12 +57,32 @@ export function requestFor(route: Route, asked: Asked): MadeRequest {
   return make(asked);
 }
 
+const reference = 'matrice';
+
+/** The file as every request must find it: a first contact, at the version that it has come to. */
+async function asFirstContact(app: TestApp, territoryId: string): Promise<Asked['file']> {
+  const [row] = await app.asOwner<Asked['file']>(
+    `update beneficiaries set state = 'contact', state_since = '2026-01-12'
+     where territory_id = $1 and reference = $2 returning id, version`,
+    [territoryId, reference],
+  );
+  const [planted] = row ? [row] : await givenFiles(app, territoryId, [{ reference }]);
+  return planted ?? { id: territoryId, version: 1 };
+}
+
 /** The territory as every request must find it: a draft, at the version that it has come to. */
 export async function asDraft(app: TestApp, id: string): Promise<Asked> {
-  const [row] = await app.asOwner<Asked>(
+  const [row] = await app.asOwner<{ version: number }>(
     `update territories set state = 'draft', state_since = '2024-03-01' where id = $1
-     returning id, version`,
+     returning version`,
     [id],
   );
-  return row ?? { id, version: 1 };
+  return { id, version: row?.version ?? 1, file: await asFirstContact(app, id) };
 }
+
+/** The same request for what is nowhere. */
+export const nowhere = (asked: Asked): Asked => ({
+  ...asked,
+  id: randomUUID(),
+  file: { ...asked.file, id: randomUUID() },
+});

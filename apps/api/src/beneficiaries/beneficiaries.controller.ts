@@ -1,0 +1,58 @@
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { PersonActor } from '../platform/access/actor.ts';
+import { Asker } from '../platform/access/asker.ts';
+import { Permit } from '../platform/access/permit.ts';
+import { Answers } from '../platform/http/answers.ts';
+import { BeneficiariesQueries } from './beneficiaries.queries.ts';
+import { ListFilesInput, OpenFileInput } from './beneficiary-input.dto.ts';
+import { FileHistoryView, FileListView, FileReceipt, FileView } from './beneficiary-view.dto.ts';
+import { OpenFile } from './open-file.ts';
+
+const id = { schema: z.uuid() };
+
+@ApiTags('beneficiaries')
+@Controller()
+export class BeneficiariesController {
+  constructor(
+    private readonly queries: BeneficiariesQueries,
+    private readonly opening: OpenFile,
+  ) {}
+
+  @Get('territories/:id/beneficiaries')
+  @Permit('beneficiaries.read', 'territory')
+  @Answers(200, FileListView)
+  list(
+    @Asker() actor: PersonActor,
+    @Param('id', id) territory: string,
+    @Query({ schema: ListFilesInput }) asked: ListFilesInput,
+  ) {
+    return this.queries.list(actor, territory, asked);
+  }
+
+  @Post('territories/:id/beneficiaries')
+  @Permit('beneficiaries.write', 'territory')
+  @Answers(201, FileReceipt)
+  open(
+    @Asker() actor: PersonActor,
+    @Param('id', id) territory: string,
+    @Body({ schema: OpenFileInput }) input: OpenFileInput,
+  ) {
+    return this.opening.open(actor, territory, input);
+  }
+
+  @Get('beneficiaries/:id')
+  @Permit('beneficiaries.read', 'territory')
+  @Answers(200, FileView)
+  get(@Asker() actor: PersonActor, @Param('id', id) file: string) {
+    return this.queries.get(actor, file);
+  }
+
+  @Get('beneficiaries/:id/history')
+  @Permit('beneficiaries.read', 'territory')
+  @Answers(200, FileHistoryView)
+  history(@Asker() actor: PersonActor, @Param('id', id) file: string) {
+    return this.queries.history(actor, file);
+  }
+}

@@ -1,0 +1,123 @@
+import { nextMoves } from '@etabli/domain/beneficiaries/file-moves';
+import type { BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import type { PersonActor } from '../platform/access/actor.ts';
+import { FirstWall } from '../platform/access/first-wall.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { BeneficiaryRow } from './beneficiary.entity.ts';
+import type { ListFilesInput } from './beneficiary-input.dto.ts';
+import type { FileHistoryView, FileListView, FileView } from './beneficiary-view.dto.ts';
+import { FileReads } from './file-reads.queries.ts';
+import { listFileRows, waitingOf } from './list-file-rows.ts';
+
+/** The territory whose files are open to the asker; any other is not found, also behind the first wall. */
+export async function getFilesTerritory(
+  tx: EntityManager,
+  id: TerritoryId,
+): Promise<{ isDemonstration: boolean }> {
+  const [territory] = await tx.query(
+    `select is_demonstration as "isDemonstration" from territories
+     where id = $1 and id = any ((select app.file_territories())::uuid[])`,
+    [id],
+  );
+  if (!territory) {
+    throw refuse.notFound('shared.not-found');
+  }
+  return territory;
+}
+
+@Injectable()
+export class BeneficiariesQueries {
+  constructor(
+    private readonly reads: FileReads,
+    private readonly wall: FirstWall,
+  ) {}
+
+  async list(
+    actor: PersonActor,
+    territoryId: TerritoryId,
+    asked: ListFilesInput,
+  ): Promise<FileListView> {
+    this.wall.allow(actor, 'beneficiaries.read', territoryId);
+    return this.reads.read(actor, async (tx) => {
+      await getFilesTerritory(tx, territoryId);
+      const answer = await listFileRows(tx, { ...asked, territoryId, actor });
+      return { answer, of: answer.items.map(({ id }) => id) };
+    });
+  }
+
+  get(actor: PersonActor, id: BeneficiaryId): Promise<FileView> {
+    return this.reads.read(actor, async (tx) => {
+      const file = await this.getFile(tx, actor, id);
+      return { answer: await this.view(tx, actor, file), of: [id] };
+    });
+  }
+
+  history(actor: PersonActor, id: BeneficiaryId): Promise<FileHistoryView> {
+    return this.reads.read(actor, async (tx) => {
+      await this.getFile(tx, actor, id);
+      const rows: HistoryRow[] = await tx.query(
+        `select c.number, c.at, c.effective_on::text as on, c.kind, c.from_state as from,
+                c.to_state as to, c.reason_code as "reasonCode", c.reason, c.details,
+                c.account_id as account, a.name, c.role
+         from beneficiary_changes c left join accounts a on a.id = c.account_id
+         where c.beneficiary_id = $1 order by c.number desc`,
+        [id],
+      );
+      return { answer: { items: rows.map(itemOf) }, of: [id] };
+    });
+  }
+
+  /** A file that the asker may read, or not found. */
+  private async getFile(
+    tx: EntityManager,
+    actor: PersonActor,
+    id: BeneficiaryId,
+  ): Promise<BeneficiaryRow> {
+    const file = await tx.findOneBy(BeneficiaryRow, { id });
+    if (!file || !this.wall.reaches(actor, 'beneficiaries.read', file.territoryId)) {
+      throw refuse.notFound('shared.not-found');
+    }
+    return file;
+  }
+
+  private async view(
+    tx: EntityManager,
+    actor: PersonActor,
+    file: BeneficiaryRow,
+  ): Promise<FileView> {
+    const [worker] =
+      file.workerId === null
+        ? []
+        : await tx.query('select name from accounts where id = $1', [file.workerId]);
+    const mayWrite = this.wall.reaches(actor, 'beneficiaries.write', file.territoryId);
+    const { workerId, sharedWithEmployerId, createdAt, ...shown } = file;
+    const wasOnList = file.listEntryOn !== null;
+    return {
+      ...shown,
+      worker: workerId === null ? null : { id: workerId, name: worker?.name ?? null },
+      waitingMonths: waitingOf(file, actor.today),
+      moves: nextMoves({ state: file.state, wasOnList }).map(({ needs, ...move }) => ({
+        ...move,
+        needs: [...needs],
+        mayMove: mayWrite && move.hindrance === null,
+      })),
+      mayWrite,
+    };
+  }
+}
+
+type HistoryItem = FileHistoryView['items'][number];
+type HistoryRow = Omit<HistoryItem, 'by' | 'at'> & {
+  at: Date;
+  account: string | null;
+  name: string | null;
+  role: NonNullable<HistoryItem['by']>['role'];
+};
+
+const itemOf = ({ at, account, name, role, ...row }: HistoryRow): HistoryItem => ({
+  ...row,
+  at: at.toISOString(),
+  by: account === null ? null : { name, role },
+});

@@ -1,0 +1,103 @@
+import { roleNames } from '@etabli/domain/access/roles';
+import { contactChannels, travelModes } from '@etabli/domain/beneficiaries/beneficiary';
+import { beneficiaryStates } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
+import { moveHindrances, moveNeeds, moveWays } from '@etabli/domain/beneficiaries/file-moves';
+import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
+import { z } from 'zod';
+import { fileChangeKinds } from './beneficiary-change.entity.ts';
+
+export const day = z.string().meta({ format: 'date' });
+
+/** Told to the team by messages: beneficiaries_state_* and to the person by messages: beneficiaries_told_* */
+const state = z.enum(beneficiaryStates);
+/** A colleague as a page names one; without a name when the account is out of the asker's sight. */
+export const colleague = z
+  .object({ id: z.string(), name: z.string().nullable() })
+  .meta({ id: 'Colleague' });
+
+/** What an act on a file answers: nothing of the person, for answers are kept with the request. */
+export const FileReceipt = z
+  .object({ id: z.string(), reference: z.string(), state, version: z.int() })
+  .meta({ id: 'FileReceipt' });
+export type FileReceipt = z.output<typeof FileReceipt>;
+
+const rowOfFile = {
+  id: z.string(),
+  reference: z.string(),
+  givenName: z.string(),
+  familyName: z.string().nullable(),
+  zone: z.string().nullable(),
+  state,
+  stateSince: day,
+  listEntryOn: day.nullable(),
+  /** Whole months on the list today; null for who is not on it. */
+  waitingMonths: z.int().nullable(),
+  lastContactOn: day.nullable(),
+  worker: colleague.nullable(),
+  isDemonstration: z.boolean(),
+  version: z.int(),
+};
+
+export const FileRowView = z
+  .object({ ...rowOfFile, hasEvidenceWaiting: z.boolean() })
+  .meta({ id: 'FileRow' });
+export type FileRowView = z.output<typeof FileRowView>;
+
+export const FileListView = z
+  .object({ items: z.array(FileRowView), next: z.string().nullable(), total: z.int() })
+  .meta({ id: 'FileList' });
+export type FileListView = z.output<typeof FileListView>;
+
+export const FileView = z
+  .object({
+    ...rowOfFile,
+    territoryId: z.string(),
+    birthDate: day.nullable(),
+    phone: z.string().nullable(),
+    email: z.string().nullable(),
+    address: z.string().nullable(),
+    language: z.string(),
+    contactChannel: z.enum(contactChannels),
+    referredBy: z.string().nullable(),
+    privacyNoticeOn: day.nullable(),
+    claimedListEntryOn: day.nullable(),
+    weeklyMinutesLeast: z.int().nullable(),
+    weeklyMinutesMost: z.int().nullable(),
+    travel: z.enum(travelModes).nullable(),
+    wishes: z.array(z.object({ workKind: z.enum(workKinds), words: z.string().nullable() })),
+    skills: z.array(z.object({ code: z.enum(skillCodes), words: z.string().nullable() })),
+    moves: z.array(
+      z.object({
+        to: state,
+        way: z.enum(moveWays),
+        needs: z.array(z.enum(moveNeeds)),
+        hindrance: z.enum(moveHindrances).nullable(),
+        mayMove: z.boolean(),
+      }),
+    ),
+    mayWrite: z.boolean(),
+  })
+  .meta({ id: 'BeneficiaryFile' });
+export type FileView = z.output<typeof FileView>;
+
+export const FileHistoryView = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        at: z.iso.datetime(),
+        on: day,
+        kind: z.enum(fileChangeKinds),
+        from: state.nullable(),
+        to: state.nullable(),
+        reasonCode: z.string().nullable(),
+        reason: z.string().nullable(),
+        details: z.record(z.string(), z.unknown()),
+        by: z
+          .object({ name: z.string().nullable(), role: z.enum(roleNames).nullable() })
+          .nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'FileHistory' });
+export type FileHistoryView = z.output<typeof FileHistoryView>;

@@ -1,0 +1,21 @@
+import type { BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
+import { carries, type FactsIn } from '../platform/outbox/announce.ts';
+
+type Changed = { territoryId: TerritoryId; beneficiaryId: BeneficiaryId; change: number };
+
+export const beneficiaryFacts = {
+  'beneficiary.opened': carries<Changed>,
+  'beneficiary.corrected': carries<Changed>,
+  'beneficiary.moved': carries<Changed>,
+  'beneficiary.contacted': carries<Changed>,
+  /** Something about work, domicile or the person's yes is known otherwise than before. */
+  'beneficiary.facts-changed': carries<Changed>,
+  /** A proof came, was confirmed or was taken back. */
+  'beneficiary.evidence-changed': carries<Changed>,
+  'beneficiary.decided': carries<Changed>,
+  'beneficiary.shared': carries<Changed>,
+};
+
+declare module '../platform/outbox/announce.ts' {
+  interface Facts extends FactsIn<typeof beneficiaryFacts> {}
+}

@@ -1,0 +1,10 @@
+import type { BeneficiaryRow } from './beneficiary.entity.ts';
+import type { FileReceipt } from './beneficiary-view.dto.ts';
+
+/** What an act answers of the file that it wrote. */
+export const receiptOf = ({ id, reference, state, version }: BeneficiaryRow): FileReceipt => ({
+  id,
+  reference,
+  state,
+  version,
+});

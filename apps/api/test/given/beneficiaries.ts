@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import type { Beneficiary } from '@etabli/domain/beneficiaries/beneficiary';
+import { aBeneficiary } from '@etabli/domain/testing/a-beneficiary';
+import { plainDate } from '@etabli/domain/values/plain-date';
+import type { OpenFileInput } from '../../src/beneficiaries/beneficiary-input.dto.ts';
+import type { FileReceipt } from '../../src/beneficiaries/beneficiary-view.dto.ts';
+import { OpenFile } from '../../src/beneficiaries/open-file.ts';
+import type { PersonActor } from '../../src/platform/access/actor.ts';
+import type { TestApp } from '../test-app.ts';
+import { dayFromToday } from './days.ts';
+
+type Planting = Pick<TestApp, 'asOwner'>;
+
+/** A person who came, may be rung up, and was told what is kept. */
+export const anOpenFileInput = (given: Partial<OpenFileInput> = {}): OpenFileInput => ({
+  givenName: 'Camille',
+  familyName: 'Essai',
+  birthDate: null,
+  phone: '0470 00 00 00',
+  email: null,
+  address: null,
+  zone: null,
+  language: 'fr',
+  contactChannel: 'self',
+  referredBy: null,
+  workerId: null,
+  weeklyMinutesLeast: null,
+  weeklyMinutesMost: null,
+  travel: null,
+  wishes: [],
+  skills: [],
+  privacyNoticeOn: plainDate('2026-01-12'),
+  claimedListEntryOn: null,
+  on: plainDate('2026-01-12'),
+  ...given,
+});
+
+/** A file opened by the act that opens all of them: somebody with a first contact. */
+export const givenBeneficiary = (
+  app: TestApp,
+  actor: PersonActor,
+  territoryId: string,
+  given: Partial<OpenFileInput> = {},
+): Promise<FileReceipt> => app.get(OpenFile).open(actor, territoryId, anOpenFileInput(given));
+
+export type PlantedFile = Beneficiary & { version: number };
+
+const snake = (name: string) => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/**
+ * Files as the acts leave them, without their histories and past both walls: as many as are told, in
+ * one statement. The reference is the place in what was told unless it says another.
+ */
+export async function givenFiles(
+  { asOwner }: Planting,
+  territoryId: string,
+  people: Partial<Beneficiary>[],
+): Promise<PlantedFile[]> {
+  const planted = people.map((given, index) => ({
+    ...aBeneficiary({
+      territoryId,
+      reference: `E-${String(index + 1).padStart(4, '0')}-${randomUUID().slice(0, 8)}`,
+      ...given,
+      id: given.id ?? randomUUID(),
+    }),
+    version: 1,
+  }));
+  const rows = planted.map((file) => ({
+    ...Object.fromEntries(Object.entries(file).map(([name, value]) => [snake(name), value])),
+    created_at: new Date().toISOString(),
+  }));
+  await asOwner(
+    'insert into beneficiaries select * from jsonb_populate_recordset(null::beneficiaries, $1)',
+    [JSON.stringify(rows)],
+  );
+  return planted;
+}
+
+/** People on the list: so many, each entered a month before the next, or those told. */
+export const givenOnList = (
+  app: Planting,
+  territoryId: string,
+  people: number | Partial<Beneficiary>[] = 1,
+): Promise<PlantedFile[]> => {
+  const told = typeof people === 'number' ? Array<Partial<Beneficiary>>(people).fill({}) : people;
+  return givenFiles(
+    app,
+    territoryId,
+    told.map((given, index) => ({
+      givenName: `Prénom ${index + 1}`,
+      state: 'on_list',
+      stateSince: plainDate('2026-01-12'),
+      listEntryOn: dayFromToday(-30 * (told.length - index)),
+      weeklyMinutesLeast: 900,
+      weeklyMinutesMost: 2_280,
+      travel: 'public_transport',
+      wishes: [{ workKind: 'repair', words: null }],
+      ...given,
+    })),
+  );
+};
