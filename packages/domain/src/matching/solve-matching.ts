@@ -1,0 +1,35 @@
+import { chooseOpen } from './choose-open.ts';
+import { type MatchInstance, type MatchResult, tierNames } from './match-instance.ts';
+import { orderInstance } from './match-network.ts';
+import { optimise } from './optimise.ts';
+import { levelsOf } from './pack-weights.ts';
+import { priceClosed } from './price-closed.ts';
+import { asGiven, boundsOf, matchOf } from './read-plan.ts';
+import { scoreMatch } from './score-match.ts';
+
+/**
+ * The best matching of an instance, tier by tier in its order, and the prices that prove it. The same
+ * instance gives the same answer in whatever order its people, activities and pairs stand, as long as
+ * their ids stay. Takes a sound instance only, as `readMatchInstance` answers it. Throws
+ * `MinimumOutOfReach` when a lock opens an activity whose minimum nobody can fill.
+ */
+export function solveMatching(instance: MatchInstance): MatchResult {
+  const network = orderInstance(instance);
+  const tiers = instance.tiers ?? tierNames;
+  const hasMinimum = Array.from(instance.activities.minPosts ?? []).some((least) => least > 1);
+  const weighedTiers = hasMinimum ? (['duty', ...tiers] as const) : tiers;
+  const levels = levelsOf(boundsOf(instance), weighedTiers);
+  const { plan, open, branches } = hasMinimum
+    ? chooseOpen(instance, network, { levels, tiers: weighedTiers })
+    : { plan: optimise(network, levels), open: network, branches: undefined };
+  priceClosed(open, plan, levels);
+  const match = matchOf(instance, network, plan.place);
+  const [first = [], ...others] = plan.prices.map((price) => asGiven(network, price));
+  return {
+    match,
+    score: scoreMatch(instance, match),
+    prices: first,
+    ...(others.length > 0 ? { tierPrices: [first, ...others] } : {}),
+    ...(branches ? { branches } : {}),
+  };
+}
