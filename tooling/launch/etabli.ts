@@ -16,9 +16,11 @@ import { parentGuard, runProgram } from './program.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const args = process.argv.slice(2);
-/** Help asks nothing of a database. */
+/** Neither help nor the matching engine asks anything of a database. */
 const needsDatabase =
-  args.length > 0 && !args.some((word) => ['-h', '--help', 'help'].includes(word));
+  args.length > 0 &&
+  !args.some((word) => ['-h', '--help', 'help'].includes(word)) &&
+  args.slice(0, 2).join(' ') !== 'match solve';
 const screen = makeScreen({ isQuiet: true });
 
 /** In our own group: a terminal's Ctrl-C reaches it by itself, and it may ask questions. */

@@ -34,14 +34,14 @@ async function endOf(child: ChildProcess): Promise<Pick<Ended, 'code' | 'signal'
   return { code, signal };
 }
 
-/** Starts a built program as a process of its own. */
-export function startProgram(program: Program, env: Env, given: Given = {}): StartedProgram {
+/** Starts a built program as a process of its own; with `null`, one that is told nothing. */
+export function startProgram(program: Program, env: Env | null, given: Given = {}): StartedProgram {
   const file = join(dist, program);
   if (!existsSync(file)) {
     throw new Error(`${file} is missing: run "pnpm --filter @etabli/api build" first`);
   }
   const child = fork(file, given.args ?? [], {
-    env: { PATH: process.env.PATH, ...envOf(env), ...given.env },
+    env: { PATH: process.env.PATH, ...(env && envOf(env)), ...given.env },
     execArgv: [],
     silent: true,
   });
@@ -65,5 +65,8 @@ export function startProgram(program: Program, env: Env, given: Given = {}): Sta
 }
 
 /** Runs a command of the operator to its end. */
-export const runCli = (env: Env, args: string[], given: Omit<Given, 'args'> = {}): Promise<Ended> =>
-  startProgram('cli.js', env, { ...given, args }).ended;
+export const runCli = (
+  env: Env | null,
+  args: string[],
+  given: Omit<Given, 'args'> = {},
+): Promise<Ended> => startProgram('cli.js', env, { ...given, args }).ended;

@@ -3,6 +3,7 @@ import { addAdminCommands } from './admin.commands.ts';
 import { addAuditCommands } from './audit.commands.ts';
 import { addBackupCommands } from './backup.commands.ts';
 import { addDemoCommands } from './demo.commands.ts';
+import { addMatchCommands } from './match.commands.ts';
 
 /** What a wrong word on the command line is told by: one line, and where to read on. */
 const oneLine = (text: string): string =>
@@ -21,5 +22,6 @@ export function makeProgram(): Command {
   addDemoCommands(program);
   addAuditCommands(program);
   addBackupCommands(program);
+  addMatchCommands(program);
   return program;
 }

@@ -35,10 +35,12 @@ describe('the command line', () => {
       'audit',
       'backup',
       'restore',
+      'match',
       'create',
       'load',
       'sign-ins',
       'verify',
+      'solve',
     ]);
   });
 

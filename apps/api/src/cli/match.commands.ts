@@ -1,0 +1,121 @@
+import { readFile } from 'node:fs/promises';
+import { MinimumOutOfReach } from '@etabli/domain/matching/choose-open';
+import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
+import { readMatchInstance } from '@etabli/domain/matching/read-match-instance';
+import { solveMatching } from '@etabli/domain/matching/solve-matching';
+import { verifyMatching } from '@etabli/domain/matching/verify-matching';
+import type { Command } from 'commander';
+import { CommandError } from './cli-context.ts';
+
+type Options = { repeat?: string; proof?: boolean };
+
+/** The engine alone, on an instance in a file: no database, and no rights to ask for. */
+export function addMatchCommands(program: Command): void {
+  program
+    .command('match')
+    .description('who gets which post')
+    .command('solve')
+    .description('find the best matching of an instance, prove it, and answer it as JSON')
+    .argument(
+      '<instance>',
+      'a file with people, activities and pairs as JSON; - for standard input',
+    )
+    .option(
+      '--repeat <times>',
+      'solve so many times more in this process, and say how long it took',
+    )
+    .option('--no-proof', 'leave out the parts of the search that prove which activities open')
+    .addHelpText('after', shape)
+    .action(solve);
+}
+
+const shape = `
+The instance, in columns; people and activities are named by their index:
+  {"people": {"id": […]?, "waitingMonths": […]},
+   "activities": {"id": […]?, "posts": […], "minPosts": […]?},
+   "pairs": {"person": […], "activity": […], "fit": [0 to 1000, …]},
+   "previous": [activity or -1 of each person]?,
+   "locked": [[person, activity], …]?,
+   "tiers": ["placed", "waiting", "kept", "fit"]?}
+The answer:
+  {"match": [activity or -1 of each person], "score": {"placed", "waiting", "kept", "fit"},
+   "prices": [of each activity], "proved": true, "solveMs": …}
+with "tierPrices" where one number would not be exact, "branches" where there are minimums, and
+"repeat": {"times", "medianMs", "minMs", "maxMs"} where asked.`;
+
+async function solve(file: string, { repeat, proof }: Options): Promise<void> {
+  const times = repeat === undefined ? 0 : timesOf(repeat);
+  const instance = await readInstance(file);
+  const { result, ms: solveMs } = timed(instance);
+  const verified = verifyMatching(instance, result);
+  if (!verified.ok) {
+    const { path, what } = verified.problem;
+    throw new CommandError(`the answer could not be proved, ${path}: ${what}`);
+  }
+  const { branches, ...rest } = result;
+  const answer = {
+    ...rest,
+    ...(proof && branches ? { branches } : {}),
+    proved: true,
+    solveMs,
+    ...(times > 0 ? { repeat: repeated(instance, times) } : {}),
+  };
+  console.log(JSON.stringify(answer));
+}
+
+function timesOf(text: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(text)) {
+    throw new CommandError(`--repeat: got "${text}", takes how many times, from 1 to 999999`);
+  }
+  return Number(text);
+}
+
+async function readInstance(file: string): Promise<MatchInstance> {
+  const read = readMatchInstance(parse(file, await textOf(file)));
+  if (!read.ok) {
+    throw new CommandError(`${read.problem.path}: ${read.problem.what}`);
+  }
+  return read.instance;
+}
+
+async function textOf(file: string): Promise<string> {
+  try {
+    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    throw new CommandError(`${file}: cannot be read (${code})`);
+  }
+}
+
+function parse(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const said = (error as Error).message.replaceAll(/\s+/g, ' ');
+    throw new CommandError(`${file}: not JSON: ${said}`);
+  }
+}
+
+function timed(instance: MatchInstance): { result: MatchResult; ms: number } {
+  const begun = performance.now();
+  try {
+    const result = solveMatching(instance);
+    return { result, ms: performance.now() - begun };
+  } catch (error) {
+    if (error instanceof MinimumOutOfReach) {
+      throw new CommandError(`activities.minPosts: ${error.message}`);
+    }
+    throw error;
+  }
+}
+
+function repeated(instance: MatchInstance, times: number) {
+  const all = Array.from({ length: times }, () => timed(instance).ms).sort((a, b) => a - b);
+  const [lower, upper] = [all[(times - 1) >> 1] as number, all[times >> 1] as number];
+  return {
+    times,
+    medianMs: (lower + upper) / 2,
+    minMs: all[0] as number,
+    maxMs: all[times - 1] as number,
+  };
+}
