@@ -7,6 +7,7 @@ import frImports from '../fr/imports.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frShared from '../fr/shared.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
+import frWork from '../fr/work.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
 import enBeneficiaries from '../en/beneficiaries.json' with { type: 'json' };
@@ -15,6 +16,7 @@ import enImports from '../en/imports.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enShared from '../en/shared.json' with { type: 'json' };
 import enTerritories from '../en/territories.json' with { type: 'json' };
+import enWork from '../en/work.json' with { type: 'json' };
 
 export interface MessageParams {
   access_role_platform_administrator: undefined;
@@ -715,9 +717,60 @@ export interface MessageParams {
   error_territories_counted_with_unknown: { zone: string | number };
   territories_found_decision_to_be_named: undefined;
   territories_settle_no_zone: undefined;
+  work_kind_reuse: undefined;
+  work_kind_repair: undefined;
+  work_kind_small_works: undefined;
+  work_kind_cleaning: undefined;
+  work_kind_green_spaces: undefined;
+  work_kind_food_growing: undefined;
+  work_kind_cooking: undefined;
+  work_kind_shop: undefined;
+  work_kind_reception: undefined;
+  work_kind_people_care: undefined;
+  work_kind_children: undefined;
+  work_kind_mobility: undefined;
+  work_kind_office: undefined;
+  work_kind_digital_help: undefined;
+  work_kind_crafts: undefined;
+  work_kind_culture: undefined;
+  work_kind_logistics: undefined;
+  work_kind_building: undefined;
+  work_skill_french_spoken: undefined;
+  work_skill_french_written: undefined;
+  work_skill_dutch_spoken: undefined;
+  work_skill_german_spoken: undefined;
+  work_skill_other_language: undefined;
+  work_skill_counting_money: undefined;
+  work_skill_welcoming: undefined;
+  work_skill_selling: undefined;
+  work_skill_cooking: undefined;
+  work_skill_food_hygiene: undefined;
+  work_skill_cleaning: undefined;
+  work_skill_sewing: undefined;
+  work_skill_gardening: undefined;
+  work_skill_woodwork: undefined;
+  work_skill_painting_walls: undefined;
+  work_skill_plumbing: undefined;
+  work_skill_electricity: undefined;
+  work_skill_masonry: undefined;
+  work_skill_bicycle_repair: undefined;
+  work_skill_appliance_repair: undefined;
+  work_skill_sorting: undefined;
+  work_skill_handling_loads: undefined;
+  work_skill_stock_keeping: undefined;
+  work_skill_driving_licence_b: undefined;
+  work_skill_driving_licence_c: undefined;
+  work_skill_computer_basics: undefined;
+  work_skill_office_software: undefined;
+  work_skill_phone_calls: undefined;
+  work_skill_child_care: undefined;
+  work_skill_elder_company: undefined;
+  work_skill_first_aid: undefined;
+  work_skill_teaching_others: undefined;
+  work_skill_planning_work: undefined;
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories },
-  en: { ...enAccess, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories },
+  fr: { ...frAccess, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories, ...frWork },
+  en: { ...enAccess, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories, ...enWork },
 };
