@@ -17,7 +17,11 @@ export const doorSource = (url: string, entities: Entities, pool = 10): DataSour
     url,
     entities,
     poolSize: pool,
-    extra: { statement_timeout: 30_000, idle_in_transaction_session_timeout: 60_000 },
+    extra: {
+      statement_timeout: 30_000,
+      idle_in_transaction_session_timeout: 60_000,
+      pipeline: true,
+    },
   });
 
 /** The migrator's own: the only one that knows the migrations. */

@@ -103,6 +103,45 @@ describe('the work of an actor', () => {
     expect(await seenBy(given.a.coordinator)).toEqual(['a']);
   });
 
+  it('does nothing when its transaction cannot be opened, and tells why', async () => {
+    const unsayable = String.fromCharCode(0);
+    const asked: string[] = [];
+    const write = (actor: Actor) =>
+      database.as(actor, (tx) => {
+        asked.push(actor.kind);
+        return tx.query(`update territories set name = 'x'`);
+      });
+    for (const forged of [
+      { ...given.officer, id: unsayable },
+      { kind: 'job', name: 'x', territoryId: unsayable },
+    ] satisfies Actor[]) {
+      await expect(write(forged)).rejects.toThrow('invalid message format');
+    }
+    // A login that may do nothing of itself need not wait for its transaction; another must.
+    expect(asked).toEqual(['person']);
+    expect(await app.asOwner(`select 1 from territories where name = 'x'`)).toEqual([]);
+    expect(await seenBy(given.officer)).toEqual(['a', 'b']);
+  });
+
+  it('has one transaction, whatever it asks at once', async () => {
+    const seen = await database.read(given.a.coordinator, (tx) =>
+      Promise.all(
+        Array.from({ length: 20 }, () =>
+          tx.query(`select current_user as role, now()::text as began,
+            (select count(*)::int from territories) as seen`),
+        ),
+      ),
+    );
+    const [[first]] = seen;
+    expect(first).toMatchObject({ role: 'etabli_scoped', seen: 1 });
+    expect(seen.flat()).toEqual(Array(20).fill(first));
+    const broken = database.as(given.officer, (tx) =>
+      Promise.all([tx.query('select 1 / 0'), tx.query(`update territories set name = 'x'`)]),
+    );
+    await expect(broken).rejects.toThrow('division by zero');
+    expect(await app.asOwner(`select 1 from territories where name = 'x'`)).toEqual([]);
+  });
+
   it('is undone whole when it throws, and its error comes through', async () => {
     const work = database.as(given.officer, async (tx) => {
       await tx.query(`update territories set name = 'perdu'`);

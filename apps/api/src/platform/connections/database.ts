@@ -1,4 +1,4 @@
-import { escapeLiteral } from 'pg';
+import { type ClientBase, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoleOf } from '../access/actor.ts';
 import { doorSource, type Entities } from './data-source.ts';
@@ -27,6 +27,27 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   if (runner.isTransactionActive) {
     await runner.rollbackTransaction().catch(() => undefined);
   }
+}
+
+type Begun = { runner: QueryRunner; opened: Promise<unknown> };
+
+/**
+ * Doors whose work need not wait until its transaction is known to be open: its first query goes out
+ * behind the opening, in one trip. Should the opening fail, what follows meets a broken transaction, or
+ * a login that may do nothing without a role. The other logins may, so their work waits.
+ */
+const mayNothingOfItself: ReadonlySet<ActorDoor> = new Set(['app']);
+
+/** What work answers; a failed opening is told before what it made fail. */
+async function inside<T>(opened: Promise<unknown>, work: () => Promise<T>): Promise<T> {
+  const [opening, done] = await Promise.allSettled([opened, (async () => work())()]);
+  if (opening.status === 'rejected') {
+    throw opening.reason;
+  }
+  if (done.status === 'rejected') {
+    throw done.reason;
+  }
+  return done.value;
 }
 
 type Door = { source: DataSource; openRunner: DataSource['createQueryRunner'] };
@@ -62,9 +83,9 @@ export class Database {
 
   /** Work that writes, or may: it is answered when its transaction is durable. */
   async as<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const runner = await this.begin(actor, 'read write');
+    const { runner, opened } = await this.begin(actor, 'read write');
     try {
-      const answer = await work(runner.manager);
+      const answer = await inside(opened, () => work(runner.manager));
       await runner.commitTransaction();
       return answer;
     } catch (error) {
@@ -77,27 +98,33 @@ export class Database {
 
   /** Work that only reads: the database refuses it anything else, and nobody waits for its end. */
   async read<T>(actor: Actor, work: (tx: EntityManager) => Promise<T>): Promise<T> {
-    const runner = await this.begin(actor, 'read only');
+    const { runner, opened } = await this.begin(actor, 'read only');
     try {
-      return await work(runner.manager);
+      return await inside(opened, () => work(runner.manager));
     } finally {
-      void rollBack(runner).finally(() => runner.release());
+      // Not before the answer is on its way.
+      setImmediate(() => void rollBack(runner).finally(() => runner.release()));
     }
   }
 
-  private async begin(actor: Actor, mode: 'read write' | 'read only'): Promise<QueryRunner> {
-    const door = this.doors[doorOf(actor)];
+  private async begin(actor: Actor, mode: 'read write' | 'read only'): Promise<Begun> {
+    const name = doorOf(actor);
+    const door = this.doors[name];
     if (!door) {
       throw new Error(`this process has no door for a ${actor.kind}`);
     }
     const runner = door.openRunner('master');
     try {
-      await runner.query(openingOf(actor, mode));
-      // One trip instead of two: the runner is told of the transaction that it did not begin itself.
+      const connection: ClientBase = await runner.connect();
+      const opened = connection.query(openingOf(actor, mode));
+      // The runner is told of the transaction that it did not begin itself.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
-      return runner;
+      if (!mayNothingOfItself.has(name)) {
+        await opened;
+      }
+      return { runner, opened };
     } catch (error) {
-      await runner.query('rollback').catch(() => undefined);
+      await rollBack(runner);
       await runner.release();
       throw error;
     }
