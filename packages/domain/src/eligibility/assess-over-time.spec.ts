@@ -175,7 +175,7 @@ describe('an assessment', () => {
           changesOn: dayAt(change),
         });
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   });
 });

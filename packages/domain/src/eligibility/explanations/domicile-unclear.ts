@@ -20,12 +20,16 @@ export function whyDomicileUnclear(found: DomicileCase): Explained {
   if (unread) {
     return typeUnclear(found, unread);
   }
-  if (!history.here.some(({ first, last }) => first <= on && on <= last)) {
+  const isHere = history.here.some(({ first, last }) => first <= on && on <= last);
+  const mayHaveLeft = addressesOn(found, 'possible').some(
+    ({ place, fact }) => place !== 'here' || fact.until !== null,
+  );
+  if (!isHere && mayHaveLeft) {
     const isTwice = addressesOn(found, 'sure').length > 1;
     return unclear(found, isTwice ? 'two-addresses' : 'may-live-elsewhere', { unknown: 'now' });
   }
   const shortest = worst?.since ?? on;
-  const gap = untoldAround(history.touched, shortest - 1);
+  const gap = worst && untoldAround(history.touched, shortest - 1);
   if (gap) {
     return unclear(found, 'gap', { unknown: 'gap', from: gap.first, until: gap.last });
   }

@@ -20,21 +20,24 @@ export function whyWorkUnclear(found: WorkCase): Explained {
   if (unread) {
     return statusUnclear(found, unread);
   }
-  if (!worst) {
-    const job = history.told.find(
-      ({ reading, possible }) => reading === 'work' && possible.first <= on && possible.last >= on,
-    );
-    const bounds = job
-      ? { from: Math.max(job.ends.earliest, job.begins.earliest), until: job.ends.latest }
-      : {};
-    return unclear(found, 'may-work-now', { unknown: job ? 'until' : 'now', ...bounds });
+  const job = worst ? undefined : jobThatMayGoOn(found);
+  if (job) {
+    const from = Math.max(job.ends.earliest, job.begins.earliest);
+    return unclear(found, 'may-work-now', { unknown: 'until', from, until: job.ends.latest });
   }
-  const gap = untoldAround(history.touched, worst.since - 1);
+  const latest = worst?.since ?? on;
+  const gap = worst && untoldAround(history.touched, latest - 1);
   if (gap) {
     return unclear(found, 'gap', { unknown: 'gap', from: gap.first, until: gap.last });
   }
-  const bounds = { from: best?.since ?? -Infinity, until: worst.since };
+  const bounds = { from: best?.since ?? -Infinity, until: latest };
   return unclear(found, 'since-unknown', { unknown: 'since', ...bounds });
+}
+
+function jobThatMayGoOn({ history, on }: WorkCase): ReadWork | undefined {
+  return history.told.find(
+    ({ reading, possible }) => reading === 'work' && possible.first <= on && possible.last >= on,
+  );
 }
 
 type Lacking = { unknown: Unknown; from?: DayNumber; until?: DayNumber };
