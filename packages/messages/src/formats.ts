@@ -11,6 +11,8 @@ export interface Formats {
   number(value: number): string;
   /** For persons: 2 novembre 2026. */
   dateInWords(date: CivilDate): string;
+  /** The month of a date: novembre 2026. */
+  monthInWords(date: CivilDate): string;
   /** For tables: 02/11/2026. */
   date(date: CivilDate): string;
   /** 02/11/2026 14:05, for a moment. */
@@ -19,6 +21,8 @@ export interface Formats {
   momentInWords(at: Date | string): string;
   /** Hodimont, Pré-Javais et Dison centre. */
   list(items: readonly string[]): string;
+  /** Hodimont, Pré-Javais ou Dison centre. */
+  choice(items: readonly string[]): string;
 }
 
 const known = new Map<Language, Formats>();
@@ -41,14 +45,18 @@ function makeFormats(language: Language): Formats {
     hourCycle: 'h23',
     timeZone: belgianTime,
   });
+  const months = dateFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     number: (value) => plainSpaces(numbers.format(value)),
     dateInWords: (date) => firstOfMonth(language, words(fromCivil(date))),
+    monthInWords: (date) => months(fromCivil(date)),
     date: (date) => digits(fromCivil(date)),
     moment: (at) => moments(new Date(at)).replace(',', ''),
     momentInWords: (at) => firstOfMonth(language, momentsInWords(new Date(at))),
     list: (items) => lists.format(items),
+    choice: (items) => choices.format(items),
   };
 }
 
