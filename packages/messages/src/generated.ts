@@ -482,7 +482,7 @@ export interface MessageParams {
   eligibility_worker_work_gap: { hasFrom: string; hasUntil: string; from: string | number; until: string | number };
   eligibility_worker_work_since_unknown: { hasFrom: string; hasUntil: string; from: string | number; until: string | number; threshold: string | number };
   eligibility_worker_home_since: { type: string; since: string | number; months: number; threshold: string | number; told: string; sources: string | number };
-  eligibility_worker_home_short: { since: string | number; months: number; threshold: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };
+  eligibility_worker_home_short: { since: string | number; months: number; threshold: string | number; told: string; sources: string | number; hasFrom: string; from: string | number; moves: string };
   eligibility_worker_home_elsewhere: { hasSince: string; since: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };
   eligibility_worker_home_abroad: { hasSince: string; since: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };
   eligibility_worker_home_other: { hasSince: string; since: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };

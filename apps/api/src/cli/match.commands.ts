@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { MinimumOutOfReach } from '@etabli/domain/matching/choose-open';
 import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
 import { readMatchInstance } from '@etabli/domain/matching/read-match-instance';
@@ -6,6 +5,7 @@ import { solveMatching } from '@etabli/domain/matching/solve-matching';
 import { verifyMatching } from '@etabli/domain/matching/verify-matching';
 import type { Command } from 'commander';
 import { CommandError } from './cli-context.ts';
+import { readJson } from './read-json.ts';
 
 type Options = { repeat?: string; proof?: boolean };
 
@@ -71,29 +71,11 @@ function timesOf(text: string): number {
 }
 
 async function readInstance(file: string): Promise<MatchInstance> {
-  const read = readMatchInstance(parse(file, await textOf(file)));
+  const read = readMatchInstance(await readJson(file));
   if (!read.ok) {
     throw new CommandError(`${read.problem.path}: ${read.problem.what}`);
   }
   return read.instance;
-}
-
-async function textOf(file: string): Promise<string> {
-  try {
-    return await readFile(file === '-' ? '/dev/stdin' : file, 'utf8');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    throw new CommandError(`${file}: cannot be read (${code})`);
-  }
-}
-
-function parse(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const said = (error as Error).message.replaceAll(/\s+/g, ' ');
-    throw new CommandError(`${file}: not JSON: ${said}`);
-  }
 }
 
 function timed(instance: MatchInstance): { result: MatchResult; ms: number } {

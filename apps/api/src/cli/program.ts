@@ -3,6 +3,7 @@ import { addAdminCommands } from './admin.commands.ts';
 import { addAuditCommands } from './audit.commands.ts';
 import { addBackupCommands } from './backup.commands.ts';
 import { addDemoCommands } from './demo.commands.ts';
+import { addEligibilityCommands } from './eligibility.commands.ts';
 import { addMatchCommands } from './match.commands.ts';
 
 /** What a wrong word on the command line is told by: one line, and where to read on. */
@@ -23,5 +24,6 @@ export function makeProgram(): Command {
   addAuditCommands(program);
   addBackupCommands(program);
   addMatchCommands(program);
+  addEligibilityCommands(program);
   return program;
 }

@@ -36,11 +36,13 @@ describe('the command line', () => {
       'backup',
       'restore',
       'match',
+      'eligibility',
       'create',
       'load',
       'sign-ins',
       'verify',
       'solve',
+      'assess',
     ]);
   });
 

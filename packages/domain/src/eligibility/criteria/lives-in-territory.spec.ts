@@ -238,6 +238,7 @@ describe('the finding about the domicile', () => {
       threshold: 6,
       type: 'registered',
       zone: 'Haut-Essai',
+      moves: 'count',
     });
     expect(eligibleFrom).toBeNull();
   });

@@ -39,11 +39,12 @@ function tooShort(found: DomicileCase): Explained {
   const { monthsDomiciled } = question.rules.thresholds;
   const since = best?.since ?? on;
   const from = nextMet(met, on);
+  const moves = question.rules.eligibility.movesWithinCount.value ? 'count' : 'begin_anew';
   return {
     reason: 'too-short',
     params: paramsOf(
       { since, from },
-      { ...monthsCounted(since, on, monthsDomiciled.value), ...addressOf(found) },
+      { ...monthsCounted(since, on, monthsDomiciled.value), ...addressOf(found), moves },
     ),
     factsUsed: factsIn(history.told, since, on),
     source: monthsDomiciled.source,

@@ -135,7 +135,7 @@ describe('what an auditor copies', () => {
     expect(told.split('\n')).toEqual([
       'verdict=NOT_YET on=2026-10-01 territory=11111111-1111-4111-8111-111111111111 rules=7 eligibleFrom=2026-11-02 eligibleUntil=none changesOn=2026-11-02 engine=1 input=sha256:ab',
       'criterion=long-without-work outcome=yes reason=since since=2023-06-14 months=39 threshold=24 facts=fact:w-1 source=Essai',
-      'criterion=lives-in-territory outcome=no reason=too-short since=2026-05-02 from=2026-11-02 months=4 threshold=6 type=registered zone=Haut-Essai facts=fact:d-2 source=Essai',
+      'criterion=lives-in-territory outcome=no reason=too-short since=2026-05-02 from=2026-11-02 months=4 threshold=6 type=registered zone=Haut-Essai moves=count facts=fact:d-2 source=Essai',
       'criterion=volunteers outcome=yes reason=said-yes since=2026-03-12 facts=fact:v-1 source=Essai',
       'fact=w-1 kind=work days=[2023-06-14,…) saidBy=forem status=unoccupied',
       'fact=d-2 kind=domicile days=[2026-05-02,…) saidBy=municipality type=registered territoryId=11111111-1111-4111-8111-111111111111 zone=Haut-Essai country=BE',

@@ -1,0 +1,69 @@
+import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
+import { assessEligibility } from '@etabli/domain/eligibility/assess-eligibility';
+import type { EligibilityRules } from '@etabli/domain/eligibility/assessment';
+import { parsePlainDate } from '@etabli/domain/values/plain-date';
+import { isLanguage, languages } from '@etabli/messages/languages';
+import { type Command, Option } from 'commander';
+import { programme2022 } from '../demonstration/programme.ts';
+import { FactsFile, RulesFile } from '../eligibility/assessed-file.dto.ts';
+import { type Reader, readers, tellAssessment } from '../eligibility/tell-assessment.ts';
+import { CommandError } from './cli-context.ts';
+import { print } from './print.ts';
+import { readJson } from './read-json.ts';
+import { takeShape } from './take-shape.ts';
+
+type Options = { on: string; rules?: string; for: Reader; language: string; json?: boolean };
+
+/** The rules about people alone, on facts in a file: no database, and no rights to ask for. */
+export function addEligibilityCommands(program: Command): void {
+  program
+    .command('eligibility')
+    .description('the conditions of a programme')
+    .command('assess')
+    .description('tell whether a person meets the conditions on a day, and why')
+    .argument('<facts>', 'a file with what is told about a person, as JSON; - for standard input')
+    .requiredOption('--on <day>', 'the day, YYYY-MM-DD')
+    .option(
+      '--rules <file>',
+      'a file with the rules; those proposed for the first programme without it',
+    )
+    .addOption(new Option('--for <reader>', 'who reads it').choices(readers).default('team'))
+    .addOption(
+      new Option('--language <code>', 'in which language').choices(languages).default('fr'),
+    )
+    .option('--json', 'answer as JSON')
+    .addHelpText('after', shape)
+    .action(assess);
+}
+
+const shape = `
+Shapes and examples: docs/eligibility. The answer is the same for the same files, on any machine.`;
+
+async function assess(file: string, options: Options): Promise<void> {
+  const on = parsePlainDate(options.on);
+  if (!on) {
+    throw new CommandError(`--on: got "${options.on}", takes a day that exists, as YYYY-MM-DD`);
+  }
+  const { facts, territoryId, birthDate } = takeShape(file, FactsFile, await readJson(file));
+  const rules = await rulesOf(options.rules);
+  const assessment = assessEligibility(facts, { on, territoryId, ...rules });
+  const problems = checkFacts(facts, { on, birthDate });
+  const language = isLanguage(options.language) ? options.language : 'fr';
+  print(options.json, { ...assessment, problems }, [
+    ...tellAssessment(assessment, { facts, reader: options.for, language }),
+    ...problems.map(
+      ({ code, place, factId, isDoubtful }) =>
+        `! ${[factId, place].filter(Boolean).join(', ')}: ${code}${isDoubtful ? ' (doubtful)' : ''}`,
+    ),
+  ]);
+}
+
+async function rulesOf(
+  file: string | undefined,
+): Promise<{ rules: EligibilityRules; rulesVersion?: number }> {
+  if (file === undefined) {
+    return { rules: programme2022.rules, rulesVersion: 1 };
+  }
+  const { version, ...rules } = takeShape(file, RulesFile, await readJson(file));
+  return { rules, ...(version !== undefined && { rulesVersion: version }) };
+}

@@ -1,0 +1,17 @@
+import type { z } from 'zod';
+import { CommandError } from './cli-context.ts';
+
+/** What a file holds, in the shape that is asked. Throws in one line where it first has another. */
+export function takeShape<Schema extends z.ZodType>(
+  file: string,
+  schema: Schema,
+  given: unknown,
+): z.output<Schema> {
+  const read = schema.safeParse(given);
+  if (read.success) {
+    return read.data;
+  }
+  const [issue] = read.error.issues;
+  const where = issue?.path.join('.') || 'the whole';
+  throw new CommandError(`${file}: ${where}: ${issue?.message ?? 'has another shape'}`);
+}

@@ -1,0 +1,82 @@
+import { criterionNames } from '@etabli/domain/eligibility/assessment';
+import { factSources } from '@etabli/domain/territories/eligibility-terms';
+import { outcomes } from '@etabli/domain/values/verdict';
+import { z } from 'zod';
+import { plainDate } from '../platform/http/inputs.ts';
+import { eligibilityTerms } from '../territories/eligibility-terms.dto.ts';
+import { source, sourced } from '../territories/territory-input.dto.ts';
+import { FactInput } from './fact.dto.ts';
+
+/** What is told about one person, for one territory. */
+export const FactsFile = z.strictObject({
+  territoryId: z.string().min(1).describe('the territory for which the question is put'),
+  birthDate: plainDate.nullable().optional(),
+  facts: z.array(FactInput).max(1000),
+});
+
+/** What the conditions read in the rules of a programme. */
+export const RulesFile = z.strictObject({
+  version: z.int().min(1).optional(),
+  thresholds: z.strictObject({
+    monthsWithoutWork: sourced(z.int().min(0).max(1200)),
+    monthsDomiciled: sourced(z.int().min(0).max(1200)),
+  }),
+  eligibility: eligibilityTerms,
+});
+
+const provable = z.enum(['work', 'domicile', 'voluntariness', 'registration']);
+const unknown = z.enum(['all', 'now', 'since', 'until', 'gap', 'reading']);
+const day = plainDate.nullable();
+
+const changeStep = z.discriminatedUnion('step', [
+  z.strictObject({ step: z.literal('wait'), until: plainDate }),
+  z.strictObject({ step: z.literal('tell'), fact: provable, unknown, decidedBy: day }),
+  z.strictObject({ step: z.literal('move_in') }),
+  z.strictObject({ step: z.literal('say_yes') }),
+  z.strictObject({ step: z.literal('register') }),
+  z.strictObject({ step: z.literal('work_ends') }),
+  z.strictObject({ step: z.literal('work_more'), days: z.int() }),
+]);
+
+/** The answer of the rules, as the command line gives it with --json. */
+export const AnswerFile = z.strictObject({
+  outcome: z.enum(outcomes),
+  on: plainDate,
+  territoryId: z.string(),
+  rulesVersion: z.int().nullable(),
+  eligibleFrom: day.describe('first day of the yes that stands, or of the next one'),
+  eligibleUntil: day.describe('last day of that yes; null where no end is known'),
+  changesOn: day.describe('next day on which the answer is another one by itself'),
+  criteria: z.array(
+    z.strictObject({
+      rule: z.enum(criterionNames),
+      outcome: z.enum(outcomes),
+      reason: z.string(),
+      params: z.record(z.string(), z.union([z.string(), z.number()])),
+      factsUsed: z.array(z.string()),
+      source,
+    }),
+  ),
+  missing: z.array(
+    z.strictObject({
+      fact: provable,
+      unknown,
+      from: day,
+      until: day,
+      decidedBy: day.describe('a beginning on this day or before makes the condition met'),
+      issuers: z.array(z.enum(factSources)),
+    }),
+  ),
+  smallestChange: z.array(changeStep),
+  problems: z
+    .array(
+      z.strictObject({
+        code: z.string(),
+        isDoubtful: z.boolean(),
+        place: z.enum(['birthDate', 'from', 'until', 'status', 'country']),
+        factId: z.string().nullable(),
+        otherId: z.string().nullable(),
+      }),
+    )
+    .describe('facts that cannot be, or hardly'),
+});

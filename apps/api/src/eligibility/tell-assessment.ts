@@ -1,0 +1,44 @@
+import type { Fact } from '@etabli/domain/beneficiaries/facts';
+import type { Assessment } from '@etabli/domain/eligibility/assessment';
+import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
+import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
+import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
+import type { Language } from '@etabli/messages/languages';
+import { readingText } from '@etabli/messages/reading-text';
+
+export const readers = ['person', 'team', 'auditor'] as const;
+export type Reader = (typeof readers)[number];
+
+type Told = {
+  facts: readonly Fact[];
+  reader: Reader;
+  language: Language;
+  /** Whom a person may call; without one the lines that name somebody are left out. */
+  contact?: { name: string; phone: string };
+};
+
+/** An assessment in the words of one reader, line by line. */
+export function tellAssessment(assessment: Assessment, told: Told): string[] {
+  const { facts, reader, language } = told;
+  switch (reader) {
+    case 'auditor':
+      return auditorReading(assessment, facts).split('\n');
+    case 'team': {
+      const { answer, conditions, bring, change } = workerReading(assessment, facts);
+      return [answer, ...conditions, ...bring, ...change].map((line) =>
+        readingText(language, line, 'digits'),
+      );
+    }
+    case 'person':
+      return tellPerson(assessment, told);
+  }
+}
+
+function tellPerson(assessment: Assessment, { language, contact }: Told): string[] {
+  const someone = contact ?? { name: '', phone: '' };
+  const { answer, facts, next, disagree } = personReading(assessment, { contact: someone });
+  const lines = [answer, ...facts, ...next, ...(disagree ? [disagree] : [])];
+  return lines
+    .filter(({ params }) => contact !== undefined || params.phone === undefined)
+    .map((line) => readingText(language, line, 'words'));
+}
