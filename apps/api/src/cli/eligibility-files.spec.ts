@@ -6,8 +6,8 @@ import { plainDate } from '@etabli/domain/values/plain-date';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { programme2022 } from '../demonstration/programme.ts';
-import { AnswerFile, FactsFile, RulesFile } from './assessed-file.dto.ts';
-import { type Reader, readers, tellAssessment } from './tell-assessment.ts';
+import { type Reader, readers, tellAssessment } from '../eligibility/tell-assessment.ts';
+import { AnswerFile, FactsFile, RulesFile } from './eligibility-files.ts';
 
 /** The papers about the conditions; RENEW=1 writes anew what is made from the code. */
 const papers = join(import.meta.dirname, '../../../../docs/eligibility');

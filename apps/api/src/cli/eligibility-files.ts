@@ -2,10 +2,10 @@ import { criterionNames } from '@etabli/domain/eligibility/assessment';
 import { factSources } from '@etabli/domain/territories/eligibility-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { FactInput } from '../eligibility/fact.dto.ts';
 import { plainDate } from '../platform/http/inputs.ts';
 import { eligibilityTerms } from '../territories/eligibility-terms.dto.ts';
 import { source, sourced } from '../territories/territory-input.dto.ts';
-import { FactInput } from './fact.dto.ts';
 
 /** What is told about one person, for one territory. */
 export const FactsFile = z.strictObject({
