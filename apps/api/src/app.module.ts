@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.ts';
 import { entities } from './entities.ts';
+import { NonCompetitionModule } from './non-competition/non-competition.module.ts';
 import { AccountController } from './platform/access/account.controller.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
 import { PermitEverywhere } from './platform/access/permit-everywhere.ts';
@@ -26,6 +27,7 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
       TerritoriesModule,
       BeneficiariesModule,
       ActivitiesModule,
+      NonCompetitionModule,
     ],
     controllers: [AccountController, HealthController],
     providers: [

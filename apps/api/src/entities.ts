@@ -1,5 +1,10 @@
+import { ActivityRow } from './activities/activity.entity.ts';
+import { ActivityChangeRow } from './activities/activity-change.entity.ts';
+import { EmployerRow } from './activities/employer.entity.ts';
+import { EmployerAccountRow } from './activities/employer-account.entity.ts';
 import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
 import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.ts';
+import { ClearanceRow } from './non-competition/clearance.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
 import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
@@ -17,4 +22,9 @@ export const entities = [
   TerritoryChangeRow,
   BeneficiaryRow,
   BeneficiaryChangeRow,
+  EmployerRow,
+  EmployerAccountRow,
+  ActivityRow,
+  ActivityChangeRow,
+  ClearanceRow,
 ];

@@ -1,7 +1,9 @@
+import { activityFacts } from './activities/facts.ts';
 import { beneficiaryFacts } from './beneficiaries/facts.ts';
+import { clearanceFacts } from './non-competition/facts.ts';
 import { territoryFacts } from './territories/facts.ts';
 
+const declared = [territoryFacts, beneficiaryFacts, activityFacts, clearanceFacts];
+
 /** The facts that there are, word by word: a reaction to any other stops the start. */
-export const facts: string[] = [territoryFacts, beneficiaryFacts].flatMap((declared) =>
-  Object.keys(declared),
-);
+export const facts: string[] = declared.flatMap((one) => Object.keys(one));

@@ -3,6 +3,7 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import { DiscoveryModule } from '@nestjs/core';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
+import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
 import { UpkeepJobs } from './platform/audit/upkeep.jobs.ts';
 import type { Env } from './platform/env.ts';
 import { announcedFacts } from './platform/outbox/announce.ts';
@@ -19,7 +20,7 @@ import { Schedules } from './platform/queues/schedules.ts';
 import { TerritoriesJobs } from './territories/territories.jobs.ts';
 
 /** What reacts and what the clock starts, word by word. */
-export const jobs: Type[] = [TerritoriesJobs, UpkeepJobs];
+export const jobs: Type[] = [TerritoriesJobs, NonCompetitionJobs, UpkeepJobs];
 
 @Module({})
 class WorkerModule {}

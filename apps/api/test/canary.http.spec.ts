@@ -4,6 +4,7 @@ import { Logger } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { programme2022 } from '../src/demonstration/programme.ts';
 import { CreateAccount } from '../src/platform/access/create-account.ts';
+import { aClearanceInput, anActivityInput } from './given/activities.ts';
 import { anOpenFileInput } from './given/beneficiaries.ts';
 import {
   aTerritoryInput,
@@ -47,6 +48,12 @@ const fileWords = {
   skills: [{ code: 'selling' as const, words: canary }],
 };
 
+const sheetWords = {
+  purpose: canary,
+  zone: canary,
+  skills: [{ code: 'selling' as const, words: canary, level: 'needed' as const }],
+};
+
 /** The bodies of the matrix with the word in every field that takes one. */
 const bodies: Record<string, (asked: Asked) => object> = {
   'POST /territories': () => aTerritoryInput({ code: randomUUID(), ...words }),
@@ -63,6 +70,41 @@ const bodies: Record<string, (asked: Asked) => object> = {
       ...fileWords,
       reference: `${canary} ${randomUUID().slice(0, 8)}`,
     }),
+  'POST /territories/{id}/activities': () =>
+    anActivityInput({ code: randomUUID(), name: canary, ...sheetWords }),
+  'PATCH /activities/{id}': ({ activity: { version } }) => ({
+    name: `${canary} ${version}`,
+    ...sheetWords,
+    reason: canary,
+    version,
+  }),
+  'POST /activities/{id}/moves': ({ activity: { version } }) => ({
+    to: 'non_competition_running',
+    on: '2026-01-12',
+    reason: canary,
+    version,
+  }),
+  'POST /activities/{id}/clearances': ({ activity: { version } }) =>
+    aClearanceInput({
+      decision: 'favourable_with_conditions',
+      conditions: [{ kind: 'other', words: canary }],
+      motive: canary,
+      minutesReference: canary,
+      version,
+    }),
+  'POST /activities/{id}/clearances/{number}/withdrawal': ({ activity: { version } }) => ({
+    motive: canary,
+    version,
+  }),
+  'POST /territories/{id}/employers': () => ({
+    name: `${canary} ${randomUUID()}`,
+    enterpriseNumber: null,
+    kind: 'other',
+  }),
+  'PATCH /employers/{id}': ({ employer: { version } }) => ({
+    name: `${canary} ${randomUUID()}`,
+    version,
+  }),
   'POST /programmes/{code}/versions': () => ({
     ...programme2022,
     brand: { ...programme2022.brand, name: canary, responsible: { value: canary, source } },
@@ -89,6 +131,7 @@ beforeAll(async () => {
   const memberships = [
     { role: 'region_officer' as const, territoryId: null, ...held },
     { role: 'territory_coordinator' as const, territoryId: territory, ...held },
+    { role: 'committee_secretary' as const, territoryId: territory, ...held },
   ];
   await app
     .get(CreateAccount)
@@ -159,6 +202,10 @@ describe('a word that a person wrote', () => {
       'territory_changes',
       'programmes',
       'beneficiaries',
+      'activities',
+      'activity_changes',
+      'employers',
+      'clearances',
     ]) {
       expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
     }

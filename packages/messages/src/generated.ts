@@ -1,18 +1,22 @@
 // Written by `pnpm gen` from fr/*.json. Do not edit.
 import frAccess from '../fr/access.json' with { type: 'json' };
+import frActivities from '../fr/activities.json' with { type: 'json' };
 import frAdmin from '../fr/admin.json' with { type: 'json' };
 import frBeneficiaries from '../fr/beneficiaries.json' with { type: 'json' };
 import frEligibility from '../fr/eligibility.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
+import frNonCompetition from '../fr/non-competition.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frShared from '../fr/shared.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
 import frWork from '../fr/work.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
+import enActivities from '../en/activities.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
 import enBeneficiaries from '../en/beneficiaries.json' with { type: 'json' };
 import enEligibility from '../en/eligibility.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
+import enNonCompetition from '../en/non-competition.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enShared from '../en/shared.json' with { type: 'json' };
 import enTerritories from '../en/territories.json' with { type: 'json' };
@@ -73,6 +77,21 @@ export interface MessageParams {
   error_access_password_too_short: { shortest: number };
   error_access_role_not_held_so: undefined;
   error_access_email_taken: undefined;
+  error_activities_changed_meanwhile: { by: string | number };
+  error_activities_code_taken: { code: string | number };
+  error_activities_nothing_changed: undefined;
+  error_activities_no_such_move: undefined;
+  error_activities_date_out_of_order: { since: string | number; today: string | number };
+  error_activities_requirements_not_met: undefined;
+  error_activities_no_such_employer: undefined;
+  error_activities_no_such_zone: undefined;
+  error_activities_hours_out_of_order: undefined;
+  error_activities_least_above_posts: undefined;
+  error_activities_employer_needed: undefined;
+  error_activities_no_such_enterprise_number: undefined;
+  error_activities_employer_name_taken: { name: string | number };
+  error_activities_employer_changed_meanwhile: undefined;
+  error_activities_account_not_employer: undefined;
   admin_page_title: { page: string | number };
   admin_page_title_error: { title: string | number };
   admin_breadcrumb_label: undefined;
@@ -523,6 +542,14 @@ export interface MessageParams {
   error_imports_no_such_day: undefined;
   error_imports_date_in_future: { today: string | number };
   error_imports_date_too_old: { notBefore: string | number };
+  error_non_competition_not_decidable: undefined;
+  error_non_competition_decided_in_future: { today: string | number };
+  error_non_competition_before_last_decision: { last: string | number };
+  error_non_competition_in_force_before_decided: { decided: string | number };
+  error_non_competition_ends_before_it_begins: { from: string | number };
+  error_non_competition_conditions_missing: undefined;
+  error_non_competition_conditions_unexpected: undefined;
+  error_non_competition_not_in_force: undefined;
   portal_page_title: { page: string | number; site: string | number };
   portal_error_title: { page: string | number };
   portal_languages_label: undefined;
@@ -866,6 +893,6 @@ export interface MessageParams {
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frImports, ...frPortal, ...frShared, ...frTerritories, ...frWork },
-  en: { ...enAccess, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enImports, ...enPortal, ...enShared, ...enTerritories, ...enWork },
+  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frImports, ...frNonCompetition, ...frPortal, ...frShared, ...frTerritories, ...frWork },
+  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enImports, ...enNonCompetition, ...enPortal, ...enShared, ...enTerritories, ...enWork },
 };

@@ -228,6 +228,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Activities.correct"];
+        trace?: never;
+    };
+    "/activities/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/employers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Employers.list"];
+        put?: never;
+        post: operations["Employers.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/employers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["Employers.correct"];
+        trace?: never;
+    };
+    "/employers/{id}/accounts/{account}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Employers.link"];
+        post?: never;
+        delete: operations["Employers.unlink"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/territories/{code}/activities": {
         parameters: {
             query?: never;
@@ -254,6 +382,38 @@ export interface paths {
         get: operations["PublicActivities.figures"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/clearances": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Clearances.list"];
+        put?: never;
+        post: operations["Clearances.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/clearances/{number}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Clearances.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1498,6 +1658,252 @@ export interface components {
                 } | null;
             }[];
         };
+        ActivityList: {
+            items: components["schemas"]["ActivityRow"][];
+            next: string | null;
+            total: number;
+        };
+        ActivityRow: {
+            id: string;
+            territory: components["schemas"]["ActivityTerritory"];
+            code: string;
+            name: string;
+            purpose: string;
+            workKinds: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            zone: string | null;
+            isItinerant: boolean;
+            posts: number;
+            minPosts: number | null;
+            weeklyMinutesLeast: number;
+            weeklyMinutesMost: number;
+            skills: components["schemas"]["AskedSkill"][];
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+            /** Format: date */
+            stateSince: string;
+            isDemonstration: boolean;
+            employer: components["schemas"]["ActivityEmployer"] | null;
+            clearance: components["schemas"]["ClearanceInForce"] | null;
+            version: number;
+            isClearanceEnding: boolean;
+        };
+        ActivityTerritory: {
+            id: string;
+            code: string;
+            name: string;
+        };
+        AskedSkill: {
+            /** @enum {string} */
+            code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+            words: string | null;
+            /** @enum {string} */
+            level: "needed" | "trainable";
+        };
+        ActivityEmployer: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+        };
+        ClearanceInForce: {
+            number: number;
+            /** @enum {string} */
+            decision: "favourable" | "favourable_with_conditions" | "adjourned" | "unfavourable";
+            conditions: components["schemas"]["ClearanceCondition"][];
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceUntil: string | null;
+        };
+        ClearanceCondition: {
+            /** @enum {string} */
+            kind: "clientele" | "price_floor" | "volume_cap" | "area" | "partner" | "other";
+            words: string;
+        };
+        Activity: {
+            id: string;
+            territory: components["schemas"]["ActivityTerritory"];
+            code: string;
+            name: string;
+            purpose: string;
+            workKinds: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            zone: string | null;
+            isItinerant: boolean;
+            posts: number;
+            minPosts: number | null;
+            weeklyMinutesLeast: number;
+            weeklyMinutesMost: number;
+            skills: components["schemas"]["AskedSkill"][];
+            /** Format: date */
+            startsOn: string | null;
+            /** @enum {string} */
+            state: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+            /** Format: date */
+            stateSince: string;
+            isDemonstration: boolean;
+            employer: components["schemas"]["ActivityEmployer"] | null;
+            clearance: components["schemas"]["ClearanceInForce"] | null;
+            version: number;
+            isClearanceEnding: boolean;
+            moves: {
+                /** @enum {string} */
+                to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+                verdict: components["schemas"]["ActivityVerdict"];
+                mayMove: boolean;
+            }[];
+            mayCorrect: boolean;
+        };
+        ActivityVerdict: {
+            /** @enum {string} */
+            outcome: "yes" | "no" | "unclear";
+            criteria: {
+                /** @enum {string} */
+                rule: "employer-named" | "clearance-in-force" | "decided-by-committee";
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                factsUsed: string[];
+                source: {
+                    title: string;
+                    url?: string;
+                    note?: string;
+                };
+            }[];
+        };
+        ActivityHistory: {
+            items: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "created" | "moved" | "corrected" | "clearance_recorded" | "clearance_withdrawn" | "clearance_lapsed";
+                /** @enum {string|null} */
+                from: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed" | null;
+                /** @enum {string|null} */
+                to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed" | null;
+                reason: string | null;
+                changes: {
+                    field: string;
+                    before: unknown;
+                    after: unknown;
+                }[];
+                by: {
+                    name: string | null;
+                    /** @enum {string} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+                } | null;
+            }[];
+        };
+        CreateActivityInput: {
+            code: string;
+            name: string;
+            purpose: string;
+            workKinds: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            /** Format: uuid */
+            employerId: string | null;
+            zone: string | null;
+            isItinerant: boolean;
+            posts: number;
+            minPosts: number | null;
+            weeklyMinutesLeast: number;
+            weeklyMinutesMost: number;
+            skills: {
+                /** @enum {string} */
+                code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                /** @default null */
+                words: string | null;
+                /** @enum {string} */
+                level: "needed" | "trainable";
+            }[];
+            /** Format: date */
+            startsOn: string | null;
+            /** @default false */
+            isDemonstration: boolean;
+        };
+        MoveActivityInput: {
+            /** @enum {string} */
+            to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+            /** Format: date */
+            on: string;
+            reason: string;
+            version: number;
+        };
+        CorrectActivityInput: {
+            name?: string;
+            purpose?: string;
+            workKinds?: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            /** Format: uuid */
+            employerId?: string | null;
+            zone?: string | null;
+            isItinerant?: boolean;
+            posts?: number;
+            minPosts?: number | null;
+            weeklyMinutesLeast?: number;
+            weeklyMinutesMost?: number;
+            skills?: {
+                /** @enum {string} */
+                code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                /** @default null */
+                words: string | null;
+                /** @enum {string} */
+                level: "needed" | "trainable";
+            }[];
+            /** Format: date */
+            startsOn?: string | null;
+            reason: string;
+            version: number;
+        };
+        EmployerList: {
+            territory: {
+                id: string;
+                name: string;
+            };
+            items: components["schemas"]["Employer"][];
+            candidates: components["schemas"]["EmployerAccount"][];
+            mayWrite: boolean;
+        };
+        Employer: {
+            id: string;
+            territoryId: string;
+            name: string;
+            enterpriseNumber: string | null;
+            /** @enum {string} */
+            kind: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+            version: number;
+            activities: number;
+            accounts: components["schemas"]["LinkedAccount"][];
+        };
+        LinkedAccount: {
+            id: string;
+            name: string;
+            isInForce: boolean;
+        };
+        EmployerAccount: {
+            id: string;
+            name: string;
+        };
+        CreateEmployerInput: {
+            name: string;
+            enterpriseNumber: string | null;
+            /** @enum {string} */
+            kind: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+        };
+        CorrectEmployerInput: {
+            name?: string;
+            enterpriseNumber?: string | null;
+            /** @enum {string} */
+            kind?: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+            version: number;
+        };
         PublicActivityList: {
             items: components["schemas"]["PublicActivity"][];
         };
@@ -1527,13 +1933,6 @@ export interface components {
             } | null;
             clearance: components["schemas"]["PublicClearance"] | null;
         };
-        AskedSkill: {
-            /** @enum {string} */
-            code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
-            words: string | null;
-            /** @enum {string} */
-            level: "needed" | "trainable";
-        };
         PublicClearance: {
             /** @enum {string} */
             decision: "favourable" | "favourable_with_conditions" | "adjourned" | "unfavourable";
@@ -1544,11 +1943,6 @@ export interface components {
             inForceFrom: string;
             /** Format: date */
             inForceUntil: string | null;
-        };
-        ClearanceCondition: {
-            /** @enum {string} */
-            kind: "clientele" | "price_floor" | "volume_cap" | "area" | "partner" | "other";
-            words: string;
         };
         PublicFigures: {
             /** Format: date */
@@ -1583,6 +1977,73 @@ export interface components {
                 definition: "decided-activities";
                 count: number;
             };
+        };
+        ClearanceList: {
+            activity: {
+                id: string;
+                version: number;
+            };
+            items: components["schemas"]["Clearance"][];
+            mayDecide: boolean;
+            isDecidable: boolean;
+        };
+        Clearance: {
+            number: number;
+            /** @enum {string} */
+            decision: "favourable" | "favourable_with_conditions" | "adjourned" | "unfavourable";
+            /** @enum {string} */
+            standing: "in_force" | "upcoming" | "ended" | "withdrawn" | "superseded" | "against" | "adjourned";
+            conditions: {
+                /** @enum {string} */
+                kind: "clientele" | "price_floor" | "volume_cap" | "area" | "partner" | "other";
+                words: string;
+            }[];
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            /** Format: date */
+            inForceUntil: string | null;
+            motive: string;
+            minutesReference: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawalMotive: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            by: {
+                name: string | null;
+                /** @enum {string} */
+                role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+            } | null;
+            mayWithdraw: boolean;
+        };
+        RecordClearanceInput: {
+            /** @enum {string} */
+            decision: "favourable" | "favourable_with_conditions" | "adjourned" | "unfavourable";
+            /** @default [] */
+            conditions: {
+                /** @enum {string} */
+                kind: "clientele" | "price_floor" | "volume_cap" | "area" | "partner" | "other";
+                words: string;
+            }[];
+            /** Format: date */
+            decidedOn: string;
+            /** Format: date */
+            inForceFrom: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            inForceUntil: string | null;
+            motive: string;
+            /** @default null */
+            minutesReference: string | null;
+            version: number;
+        };
+        WithdrawClearanceInput: {
+            motive: string;
+            version: number;
         };
     };
     responses: never;
@@ -2144,6 +2605,377 @@ export interface operations {
             };
         };
     };
+    "Activities.list": {
+        parameters: {
+            query?: {
+                territory?: string;
+                q?: string;
+                state?: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+                workKind?: "reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building";
+                employer?: string;
+                clearance?: "in_force" | "missing" | "ending";
+                sort?: "name" | "-name" | "since" | "-since";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectActivityInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityHistory"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivityInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Activities.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveActivityInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Activity"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Employers.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EmployerList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Employers.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateEmployerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employer"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Employers.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectEmployerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employer"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Employers.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employer"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Employers.unlink": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                account: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Employer"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "PublicActivities.list": {
         parameters: {
             query?: never;
@@ -2193,6 +3025,108 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PublicFigures"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clearances.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clearances.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordClearanceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Clearances.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawClearanceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClearanceList"];
                 };
             };
             /** @description Refused, or failed */

@@ -1,8 +1,12 @@
+import { roleNames } from '@etabli/domain/access/roles';
 import { employerKinds } from '@etabli/domain/activities/activity';
 import { activityStates } from '@etabli/domain/activities/activity-lifecycle';
+import { activityRequirementNames } from '@etabli/domain/activities/requirements/requirement';
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { clearanceDecisions, conditionKinds } from '@etabli/domain/non-competition/clearance';
+import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { activityChangeKinds } from './activity-change.entity.ts';
 
 const day = z.string().meta({ format: 'date' });
 
@@ -51,3 +55,78 @@ export const activitySheet = {
 };
 
 export const employerNamed = { name: z.string(), kind: z.enum(employerKinds) };
+
+const state = z.enum(activityStates);
+const named = z.object({ id: z.string(), code: z.string(), name: z.string() });
+
+const activityRow = {
+  id: z.string(),
+  territory: named.meta({ id: 'ActivityTerritory' }),
+  ...activitySheet,
+  employer: z
+    .object({ id: z.string(), ...employerNamed })
+    .meta({ id: 'ActivityEmployer' })
+    .nullable(),
+  clearance: ClearanceInForce.nullable(),
+  version: z.int(),
+};
+
+export const ActivityRowView = z
+  .object({
+    ...activityRow,
+    /** The clearance in force has its last day near. */
+    isClearanceEnding: z.boolean(),
+  })
+  .meta({ id: 'ActivityRow' });
+export type ActivityRowView = z.output<typeof ActivityRowView>;
+
+export const ActivityListView = z
+  .object({ items: z.array(ActivityRowView), next: z.string().nullable(), total: z.int() })
+  .meta({ id: 'ActivityList' });
+export type ActivityListView = z.output<typeof ActivityListView>;
+
+const trace = z.object({
+  rule: z.enum(activityRequirementNames),
+  outcome: z.enum(outcomes),
+  reason: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  factsUsed: z.array(z.string()),
+  source: z.object({ title: z.string(), url: z.string().optional(), note: z.string().optional() }),
+});
+
+export const ActivityView = z
+  .object({
+    ...ActivityRowView.shape,
+    moves: z.array(
+      z.object({
+        to: state,
+        verdict: z
+          .object({ outcome: z.enum(outcomes), criteria: z.array(trace) })
+          .meta({ id: 'ActivityVerdict' }),
+        mayMove: z.boolean(),
+      }),
+    ),
+    mayCorrect: z.boolean(),
+  })
+  .meta({ id: 'Activity' });
+export type ActivityView = z.output<typeof ActivityView>;
+
+export const ActivityHistoryView = z
+  .object({
+    items: z.array(
+      z.object({
+        number: z.int(),
+        at: z.iso.datetime(),
+        on: day,
+        kind: z.enum(activityChangeKinds),
+        from: state.nullable(),
+        to: state.nullable(),
+        reason: z.string().nullable(),
+        changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
+        /** Null when the clock did it. */
+        by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }).nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'ActivityHistory' });
+export type ActivityHistoryView = z.output<typeof ActivityHistoryView>;

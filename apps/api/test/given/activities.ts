@@ -2,12 +2,48 @@ import { randomUUID } from 'node:crypto';
 import type { Activity, Employer } from '@etabli/domain/activities/activity';
 import type { Clearance } from '@etabli/domain/non-competition/clearance';
 import { plainDate } from '@etabli/domain/values/plain-date';
+import type { CreateActivityInput } from '../../src/activities/activity-input.dto.ts';
+import type { RecordClearanceInput } from '../../src/non-competition/clearance.dto.ts';
+import { today } from '../../src/platform/access/today.ts';
 import type { TestApp } from '../test-app.ts';
 
 type Owner = Pick<TestApp, 'asOwner'>;
 type GivenEmployer = Partial<Omit<Employer, 'territoryId'>> & { territoryId: string };
 type GivenActivity = Partial<Omit<Activity, 'territoryId'>> & { territoryId: string };
 type GivenClearance = Partial<Clearance> & { motive?: string };
+
+export const anActivityInput = (given: Partial<CreateActivityInput> = {}): CreateActivityInput => ({
+  code: 'velos',
+  name: 'Réparer des vélos',
+  purpose: 'Remettre des vélos en état pour les gens du quartier.',
+  workKinds: ['repair'],
+  employerId: null,
+  zone: null,
+  isItinerant: false,
+  posts: 2,
+  minPosts: null,
+  weeklyMinutesLeast: 1_140,
+  weeklyMinutesMost: 2_280,
+  skills: [],
+  startsOn: null,
+  isDemonstration: true,
+  ...given,
+});
+
+/** A favourable decision of today about the first version of an activity, without end. */
+export const aClearanceInput = (
+  given: Partial<RecordClearanceInput> = {},
+): RecordClearanceInput => ({
+  decision: 'favourable',
+  conditions: [],
+  decidedOn: today(),
+  inForceFrom: given.decidedOn ?? today(),
+  inForceUntil: null,
+  motive: 'Personne ne le fait ici.',
+  minutesReference: null,
+  version: 1,
+  ...given,
+});
 
 /** Who signs contracts in a territory, past the act that records it. */
 export async function givenEmployer(

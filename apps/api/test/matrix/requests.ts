@@ -1,12 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { programme2022, programmeCode } from '../../src/demonstration/programme.ts';
+import { givenPerson } from '../given/accounts.ts';
+import {
+  aClearanceInput,
+  anActivityInput,
+  givenActivity,
+  givenClearance,
+  givenEmployer,
+} from '../given/activities.ts';
 import { anOpenFileInput, givenFiles } from '../given/beneficiaries.ts';
 import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Route } from './routes.ts';
 
-/** What a request is made of: the territory asked for, the version that it has now, and a file in it. */
-export type Asked = { id: string; version: number; file: { id: string; version: number } };
+type Found = { id: string; version: number };
+/** What a request is made of: the territory asked for as it is now, and what lies in it. */
+export type Asked = Found & {
+  file: Found;
+  activity: Found & { clearance: number };
+  employer: Found & { account: string };
+};
 type MadeRequest = { url: string; body?: unknown };
 
 /** A request that would be done if the asker might: one for each route. */
@@ -40,6 +53,47 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
   }),
   'GET /beneficiaries/{id}': ({ file }) => ({ url: `/beneficiaries/${file.id}` }),
   'GET /beneficiaries/{id}/history': ({ file }) => ({ url: `/beneficiaries/${file.id}/history` }),
+  'GET /activities': () => ({ url: '/activities' }),
+  'POST /territories/{id}/activities': ({ id }) => ({
+    url: `/territories/${id}/activities`,
+    body: anActivityInput({ code: randomUUID() }),
+  }),
+  'GET /activities/{id}': ({ activity }) => ({ url: `/activities/${activity.id}` }),
+  'PATCH /activities/{id}': ({ activity: { id, version } }) => ({
+    url: `/activities/${id}`,
+    body: { name: `Essai ${version}`, reason: 'Faute.', version },
+  }),
+  'GET /activities/{id}/history': ({ activity }) => ({ url: `/activities/${activity.id}/history` }),
+  'POST /activities/{id}/moves': ({ activity: { id, version } }) => ({
+    url: `/activities/${id}/moves`,
+    body: { to: 'non_competition_running', on: '2026-01-12', reason: 'Prêt.', version },
+  }),
+  'GET /activities/{id}/clearances': ({ activity }) => ({
+    url: `/activities/${activity.id}/clearances`,
+  }),
+  'POST /activities/{id}/clearances': ({ activity: { id, version } }) => ({
+    url: `/activities/${id}/clearances`,
+    body: aClearanceInput({ decision: 'adjourned', version }),
+  }),
+  'POST /activities/{id}/clearances/{number}/withdrawal': ({ activity }) => ({
+    url: `/activities/${activity.id}/clearances/${activity.clearance}/withdrawal`,
+    body: { motive: 'Une entreprise le fait.', version: activity.version },
+  }),
+  'GET /territories/{id}/employers': ({ id }) => ({ url: `/territories/${id}/employers` }),
+  'POST /territories/{id}/employers': ({ id }) => ({
+    url: `/territories/${id}/employers`,
+    body: { name: randomUUID(), enterpriseNumber: null, kind: 'cpas' },
+  }),
+  'PATCH /employers/{id}': ({ employer: { id, version } }) => ({
+    url: `/employers/${id}`,
+    body: { name: `Employeur ${version} ${id}`, version },
+  }),
+  'PUT /employers/{id}/accounts/{account}': ({ employer: { id, account } }) => ({
+    url: `/employers/${id}/accounts/${account}`,
+  }),
+  'DELETE /employers/{id}/accounts/{account}': ({ employer: { id, account } }) => ({
+    url: `/employers/${id}/accounts/${account}`,
+  }),
   'GET /public/programme': () => ({ url: '/public/programme' }),
   'GET /public/territories': () => ({ url: '/public/territories' }),
   'GET /public/territories/{code}': () => ({ url: '/public/territories/publie' }),
@@ -70,6 +124,45 @@ async function asFirstContact(app: TestApp, territoryId: string): Promise<Asked[
   return planted ?? { id: territoryId, version: 1 };
 }
 
+/** The activity as every request must find it: drafted, with one decision in force. */
+async function asDrafted(app: TestApp, territoryId: string): Promise<Asked['activity']> {
+  const [row] = await app.asOwner<Asked['activity']>(
+    `update activities a set state = 'drafted', state_since = '2026-01-12'
+     where territory_id = $1 and code = $2
+     returning id, version, (select max(number) from clearances c
+       where c.activity_id = a.id and c.decision <> 'adjourned') as clearance`,
+    [territoryId, reference],
+  );
+  if (row) {
+    await app.asOwner('update clearances set withdrawn_on = null where activity_id = $1', [row.id]);
+    return row;
+  }
+  const activity = await givenActivity(app, { territoryId, code: reference, state: 'drafted' });
+  const { number } = await givenClearance(app, activity);
+  return { id: activity.id, version: 1, clearance: number };
+}
+
+/** An employer of the territory, and an account that holds the role of one there. */
+async function asSigning(app: TestApp, territoryId: string): Promise<Asked['employer']> {
+  const [row] = await app.asOwner<Asked['employer']>(
+    `select e.id, e.version, m.account_id as account from employers e
+     join memberships m on m.territory_id = e.territory_id and m.role = 'employer'
+     join accounts a on a.id = m.account_id and a.email = $2
+     where e.territory_id = $1 and e.enterprise_number = '0403019261'`,
+    [territoryId, `${reference}-${territoryId}@etabli.example`],
+  );
+  if (row) {
+    return row;
+  }
+  const { id } = await givenEmployer(app, { territoryId, enterpriseNumber: '0403019261' });
+  const account = await givenPerson(app, { role: 'employer', territoryId });
+  await app.asOwner('update accounts set email = $2 where id = $1', [
+    account.id,
+    `${reference}-${territoryId}@etabli.example`,
+  ]);
+  return { id, version: 1, account: account.id };
+}
+
 /** The territory as every request must find it: a draft, at the version that it has come to. */
 export async function asDraft(app: TestApp, id: string): Promise<Asked> {
   const [row] = await app.asOwner<{ version: number }>(
@@ -77,7 +170,13 @@ export async function asDraft(app: TestApp, id: string): Promise<Asked> {
      returning version`,
     [id],
   );
-  return { id, version: row?.version ?? 1, file: await asFirstContact(app, id) };
+  return {
+    id,
+    version: row?.version ?? 1,
+    file: await asFirstContact(app, id),
+    activity: await asDrafted(app, id),
+    employer: await asSigning(app, id),
+  };
 }
 
 /** The same request for what is nowhere. */
@@ -85,4 +184,6 @@ export const nowhere = (asked: Asked): Asked => ({
   ...asked,
   id: randomUUID(),
   file: { ...asked.file, id: randomUUID() },
+  activity: { ...asked.activity, id: randomUUID() },
+  employer: { ...asked.employer, id: randomUUID() },
 });

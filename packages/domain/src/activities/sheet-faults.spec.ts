@@ -11,12 +11,12 @@ describe('the sheet of an activity', () => {
   it('contradicts itself when a week is at most shorter than at least', () => {
     expect(
       sheetFaults(anActivity({ weeklyMinutesLeast: 1_140, weeklyMinutesMost: 1_139 })),
-    ).toEqual([{ field: 'weeklyMinutesMost', fault: 'hours-out-of-order' }]);
+    ).toEqual([{ field: 'weeklyMinutesMost', code: 'activities.hours-out-of-order' }]);
   });
 
   it('contradicts itself when it begins with more people than it has posts', () => {
     expect(sheetFaults(anActivity({ posts: 2, minPosts: 3 }))).toEqual([
-      { field: 'minPosts', fault: 'least-above-posts' },
+      { field: 'minPosts', code: 'activities.least-above-posts' },
     ]);
   });
 });

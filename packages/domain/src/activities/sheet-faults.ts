@@ -4,8 +4,8 @@ type Sheet = Pick<Activity, 'posts' | 'minPosts' | 'weeklyMinutesLeast' | 'weekl
 
 /** What does not fit together on a sheet, each at the field where it is to be mended. */
 export type SheetFault =
-  | { field: 'weeklyMinutesMost'; fault: 'hours-out-of-order' }
-  | { field: 'minPosts'; fault: 'least-above-posts' };
+  | { field: 'weeklyMinutesMost'; code: 'activities.hours-out-of-order' }
+  | { field: 'minPosts'; code: 'activities.least-above-posts' };
 
 /**
  * Finds figures of a sheet that contradict each other: hours that end before they begin, or more people
@@ -19,10 +19,10 @@ export function sheetFaults({
 }: Sheet): SheetFault[] {
   return [
     ...(weeklyMinutesMost < weeklyMinutesLeast
-      ? [{ field: 'weeklyMinutesMost', fault: 'hours-out-of-order' } as const]
+      ? [{ field: 'weeklyMinutesMost', code: 'activities.hours-out-of-order' } as const]
       : []),
     ...(minPosts !== null && minPosts > posts
-      ? [{ field: 'minPosts', fault: 'least-above-posts' } as const]
+      ? [{ field: 'minPosts', code: 'activities.least-above-posts' } as const]
       : []),
   ];
 }

@@ -1,0 +1,31 @@
+import { employerKinds } from '@etabli/domain/activities/activity';
+import { z } from 'zod';
+
+const account = z.object({ id: z.string(), name: z.string() }).meta({ id: 'EmployerAccount' });
+
+export const EmployerView = z
+  .object({
+    id: z.string(),
+    territoryId: z.string(),
+    name: z.string(),
+    enterpriseNumber: z.string().nullable(),
+    kind: z.enum(employerKinds),
+    version: z.int(),
+    /** Activities that name this employer and are not over. */
+    activities: z.int(),
+    /** Who acts for it; `isInForce` is false once the role has ended. */
+    accounts: z.array(account.extend({ isInForce: z.boolean() }).meta({ id: 'LinkedAccount' })),
+  })
+  .meta({ id: 'Employer' });
+export type EmployerView = z.output<typeof EmployerView>;
+
+export const EmployerListView = z
+  .object({
+    territory: z.object({ id: z.string(), name: z.string() }),
+    items: z.array(EmployerView),
+    /** Who holds the role of an employer here, and may be linked; for those who may link. */
+    candidates: z.array(account),
+    mayWrite: z.boolean(),
+  })
+  .meta({ id: 'EmployerList' });
+export type EmployerListView = z.output<typeof EmployerListView>;
