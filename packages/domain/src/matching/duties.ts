@@ -2,6 +2,7 @@ import { compareInOrder } from './compare-in-order.ts';
 import type { MatchNetwork } from './match-network.ts';
 import { optimise, type Plan } from './optimise.ts';
 import { type TierUnits, unpackPrice, type WeighedTier } from './pack-weights.ts';
+import { activityOfCode, codeOf, fitOfCode, type PairRows } from './pair-rows.ts';
 
 /** What is settled of the activities: how many people each must have at least, and which stay empty. */
 export type Settled = { least: Int32Array; isClosed: Uint8Array };
@@ -51,28 +52,32 @@ function splitDuties(network: MatchNetwork, { least, isClosed }: Settled): Match
   const posts = network.posts.map((count, at) =>
     isClosed[at] === 1 ? 0 : count - (least[at] as number),
   );
-  const rows = { start: new Int32Array(network.start.length), pairs: [] as number[] };
-  const activity: number[] = [];
-  for (let person = 0; person + 1 < network.start.length; person++) {
-    const end = network.start[person + 1] as number;
-    for (let pair = network.start[person] as number; pair < end; pair++) {
-      const to = network.activity[pair] as number;
-      for (const node of [to, duty[to] as number].filter((node) => node >= 0)) {
-        rows.pairs.push(pair);
-        activity.push(node);
-      }
-    }
-    rows.start[person + 1] = activity.length;
-  }
   return {
     ...network,
     posts: Int32Array.from([...posts, ...hosts.map((at) => least[at] as number)]),
-    start: rows.start,
-    activity: Int32Array.from(activity),
-    fit: Int32Array.from(rows.pairs, (pair) => network.fit[pair] as number),
+    rows: withDuties(network.rows, duty),
     duty,
     firstDuty: ordinary,
   };
+}
+
+/** Each pair with an activity that has a duty stands for two. */
+function withDuties({ start, code }: PairRows, duty: Int32Array): PairRows {
+  const starts = new Int32Array(start.length);
+  const codes: number[] = [];
+  for (let person = 0; person + 1 < start.length; person++) {
+    const end = start[person + 1] as number;
+    for (let pair = start[person] as number; pair < end; pair++) {
+      const own = code[pair] as number;
+      const other = duty[activityOfCode(own)] as number;
+      codes.push(own);
+      if (other >= 0) {
+        codes.push(codeOf(other, fitOfCode(own)));
+      }
+    }
+    starts[person + 1] = codes.length;
+  }
+  return { start: starts, code: Int32Array.from(codes) };
 }
 
 function asOfNetwork({ duty, posts }: MatchNetwork, place: Int32Array, root: number): Int32Array {

@@ -1,5 +1,5 @@
 import { type ActivityTree, emptyTree } from './activity-tree.ts';
-import type { WeighedPairs } from './match-network.ts';
+import type { WeighedPairs } from './weigh-pairs.ts';
 
 /**
  * A first matching: whoever has waited longest takes the best activity that still has a post. A full
@@ -14,7 +14,9 @@ export function greedyStart(
   const tree = emptyTree(posts, people);
   const { room, place, worth } = tree;
   const { start, activity, weight } = pairs;
-  for (const person of longestFirst(waiting)) {
+  const order = longestFirst(waiting);
+  for (let turn = 0; turn < people; turn++) {
+    const person = order[turn] as number;
     let best = 0;
     const end = start[person + 1] as number;
     for (let pair = start[person] as number; pair < end; pair++) {
@@ -46,7 +48,17 @@ function hangFull({ root, room, place, worth, leaver, price }: ActivityTree): vo
   }
 }
 
+/** Everybody, the longest waiting first; of those who have waited as long, the first. */
 function longestFirst(waiting: Float64Array): Int32Array {
-  const order = Int32Array.from(waiting, (_, person) => person);
-  return order.sort((a, b) => (waiting[b] as number) - (waiting[a] as number));
+  const people = waiting.length;
+  let most = 0;
+  for (let person = 0; person < people; person++) {
+    most = Math.max(most, waiting[person] as number);
+  }
+  const keys = waiting.map((months, person) => (most - months) * people + person).sort();
+  const order = new Int32Array(people);
+  for (let at = 0; at < people; at++) {
+    order[at] = (keys[at] as number) % people;
+  }
+  return order;
 }

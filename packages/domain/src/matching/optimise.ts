@@ -1,8 +1,9 @@
 import type { ActivityTree } from './activity-tree.ts';
 import { greedyStart } from './greedy-start.ts';
-import { type MatchNetwork, type WeighedPairs, weigh } from './match-network.ts';
+import type { MatchNetwork } from './match-network.ts';
 import type { TierUnits } from './pack-weights.ts';
 import { improve } from './simplex.ts';
+import { type WeighedPairs, weigh } from './weigh-pairs.ts';
 
 /** Where each person goes (the number of activities: nowhere), and the prices of each level. */
 export type Plan = { place: Int32Array; prices: Float64Array[] };
@@ -58,12 +59,8 @@ function keepWhatCostsNothing(
       mustFill[node] = 1;
     }
   }
-  return {
-    ...network,
-    start: rows,
-    activity: Int32Array.from(kept, (pair) => activity[pair] as number),
-    fit: Int32Array.from(kept, (pair) => network.fit[pair] as number),
-  };
+  const code = Int32Array.from(kept, (pair) => network.rows.code[pair] as number);
+  return { ...network, rows: { start: rows, code } };
 }
 
 /** Gives people and prices of a tree their weights of the next level; the tree itself stays a basis. */

@@ -1,6 +1,7 @@
-import { type MatchNetwork, type WeighedPairs, weigh } from './match-network.ts';
+import type { MatchNetwork } from './match-network.ts';
 import type { Plan } from './optimise.ts';
 import type { TierUnits } from './pack-weights.ts';
+import { type WeighedPairs, weigh } from './weigh-pairs.ts';
 
 /**
  * Gives each activity without posts the least price at which nobody wants it. With several levels that
@@ -11,16 +12,18 @@ export function priceClosed(
   { place, prices }: Plan,
   levels: readonly TierUnits[],
 ): void {
-  const { posts, activity } = network;
+  const { posts, rows } = network;
   if (!posts.includes(0)) {
     return;
   }
-  const isOut = new Uint8Array(activity.length);
+  const isOut = new Uint8Array(rows.code.length);
   // To offer nothing is the last offer of all.
   const isAboveNothing = new Uint8Array(posts.length);
   levels.forEach((units, level) => {
     const price = prices[level] as Float64Array;
-    const offers = offersOf(weigh(network, units), place, price);
+    const pairs = weigh(network, units);
+    const { activity } = pairs;
+    const offers = offersOf(pairs, place, price);
     for (let at = 0; at < posts.length; at++) {
       if (posts[at] === 0) {
         price[at] = isAboveNothing[at] === 1 ? Number.NEGATIVE_INFINITY : 0;

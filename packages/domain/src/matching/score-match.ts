@@ -6,9 +6,10 @@ export function scoreMatch(
   match: ArrayLike<number>,
 ): MatchScore {
   const score: MatchScore = { placed: 0, waiting: 0, kept: 0, fit: 0 };
-  for (let pair = 0; pair < pairs.person.length; pair++) {
-    const person = pairs.person[pair] as number;
-    const activity = pairs.activity[pair] as number;
+  const { person: who, activity: what } = pairs;
+  for (let pair = 0; pair < who.length; pair++) {
+    const person = who[pair] as number;
+    const activity = what[pair] as number;
     if (match[person] === activity) {
       score.placed += 1;
       score.waiting += people.waitingMonths[person] as number;

@@ -1,6 +1,6 @@
 import type { ActivityTree } from './activity-tree.ts';
-import type { WeighedPairs } from './match-network.ts';
 import { freePosts, pivot, type Wish } from './pivot.ts';
+import type { WeighedPairs } from './weigh-pairs.ts';
 
 /** How many pairs are looked at, at least, before the best wish among them enters. */
 const block = 100;

@@ -1,4 +1,4 @@
-import type { MatchInstance, MatchResult } from '../match-instance.ts';
+import type { MatchInstance, MatchResult, Tier } from '../match-instance.ts';
 import { type GivenFacts, pointsOf } from './given-facts.ts';
 import type { ProofProblem } from './proof-problem.ts';
 
@@ -53,14 +53,16 @@ function wrongLoad({ instance, load }: GivenFacts): ProofProblem | undefined {
 }
 
 function wrongScore(facts: GivenFacts): ProofProblem | undefined {
-  for (const tier of facts.tiers) {
-    const sum = facts.heldPair.reduce(
-      (points, pair) => (pair < 0 ? points : points + pointsOf(facts, pair, tier)),
-      0,
-    );
-    if (facts.result.score[tier] !== sum) {
-      return { path: `score.${tier}`, what: `says ${facts.result.score[tier]}, and it is ${sum}` };
+  const { heldPair, tiers, result } = facts;
+  const sums = tiers.map(() => 0);
+  for (const pair of heldPair) {
+    for (let tier = 0; pair >= 0 && tier < tiers.length; tier++) {
+      sums[tier] = (sums[tier] as number) + pointsOf(facts, pair, tiers[tier] as Tier);
     }
   }
-  return undefined;
+  const at = tiers.findIndex((tier, index) => result.score[tier] !== sums[index]);
+  const tier = tiers[at];
+  return (
+    tier && { path: `score.${tier}`, what: `says ${result.score[tier]}, and it is ${sums[at]}` }
+  );
 }

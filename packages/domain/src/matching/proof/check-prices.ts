@@ -1,6 +1,6 @@
 import { mostFit } from '../match-instance.ts';
 import { type GivenFacts, pointsOf } from './given-facts.ts';
-import { comparePoints, type ProofProblem } from './proof-problem.ts';
+import type { ProofProblem } from './proof-problem.ts';
 
 type Weight = (pair: number) => number;
 type Priced = { weights: Weight[]; prices: readonly number[][]; names: string[] };
@@ -45,15 +45,17 @@ function packedWeight(facts: GivenFacts): Weight {
     unit[tier] = 1 + changes;
     changes += change[tier] * unit[tier];
   }
-  const { pairs, previous, people: given } = instance;
+  const { pairs, previous } = instance;
+  const { person: personOf, activity: activityOf, fit } = pairs;
+  const own = Float64Array.from(
+    { length: people },
+    (_, person) => unit.placed + unit.waiting * (instance.people.waitingMonths[person] as number),
+  );
+  const before = Int32Array.from({ length: people }, (_, person) => previous?.[person] ?? -1);
   return (pair) => {
-    const person = pairs.person[pair] as number;
-    return (
-      unit.placed +
-      unit.waiting * (given.waitingMonths[person] as number) +
-      unit.fit * (pairs.fit[pair] as number) +
-      (previous?.[person] === pairs.activity[pair] ? unit.kept : 0)
-    );
+    const person = personOf[pair] as number;
+    const kept = before[person] === activityOf[pair] ? unit.kept : 0;
+    return (own[person] as number) + kept + unit.fit * (fit[pair] as number);
   };
 }
 
@@ -100,22 +102,34 @@ function wrongSign(facts: GivenFacts, { prices, names }: Priced): ProofProblem |
 function envy(facts: GivenFacts, { weights, prices, names }: Priced): ProofProblem | undefined {
   const { instance, heldPair, isLocked, people } = facts;
   const { person, activity } = instance.pairs;
-  const left = (pair: number) =>
-    weights.map(
-      (weight, level) => weight(pair) - (prices[level]?.[activity[pair] as number] as number),
-    );
-  const nothing = weights.map(() => 0);
-  const own = Array.from(heldPair, (pair) => (pair < 0 ? nothing : left(pair)));
+  const left = (level: number, pair: number) =>
+    (weights[level] as Weight)(pair) - (prices[level]?.[activity[pair] as number] as number);
+  const own = weights.map((_, level) => {
+    const column = new Float64Array(people);
+    for (let who = 0; who < people; who++) {
+      const pair = heldPair[who] as number;
+      column[who] = pair < 0 ? 0 : left(level, pair);
+    }
+    return column;
+  });
   for (let who = 0; who < people; who++) {
-    if (isLocked[who] === 0 && comparePoints(own[who] as number[], nothing) < 0) {
+    const first = own.find((column) => column[who] !== 0)?.[who] ?? 0;
+    if (first < 0 && isLocked[who] === 0) {
       const path = `${names[0]}[${facts.result.match[who]}]`;
       return { path, what: `person ${who} would rather have no post than pay that` };
     }
   }
+  const [firstOwn, firstPrices] = [own[0] as Float64Array, prices[0] as readonly number[]];
+  const firstWeight = weights[0] as Weight;
   for (let pair = 0; pair < person.length; pair++) {
-    const who = person[pair] as number;
-    if (isLocked[who] === 0 && comparePoints(left(pair), own[who] as number[]) > 0) {
-      const [to, has] = [activity[pair], facts.result.match[who]];
+    const [who, to] = [person[pair] as number, activity[pair] as number];
+    const more = firstWeight(pair) - (firstPrices[to] as number) - (firstOwn[who] as number);
+    if (
+      more >= 0 &&
+      isLocked[who] === 0 &&
+      (more > 0 || (own.length > 1 && isMoreLater(pair, who)))
+    ) {
+      const has = facts.result.match[who];
       return {
         path: `${names[0]}[${to}]`,
         what: `person ${who} would rather be there than in ${has}`,
@@ -123,4 +137,10 @@ function envy(facts: GivenFacts, { weights, prices, names }: Priced): ProofProbl
     }
   }
   return undefined;
+
+  /** Where the first level is equal, the next one in which they differ decides. */
+  function isMoreLater(pair: number, who: number): boolean {
+    const differences = own.map((column, level) => left(level, pair) - (column[who] as number));
+    return (differences.find((difference) => difference !== 0) ?? 0) > 0;
+  }
 }

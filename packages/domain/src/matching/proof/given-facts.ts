@@ -34,9 +34,11 @@ export function readFacts(instance: MatchInstance, result: MatchResult): GivenFa
   }
   const heldPair = new Int32Array(people).fill(-1);
   const { person, activity } = instance.pairs;
+  const { match } = result;
   for (let pair = 0; pair < person.length; pair++) {
-    if (result.match[person[pair] as number] === activity[pair]) {
-      heldPair[person[pair] as number] = pair;
+    const who = person[pair] as number;
+    if (match[who] === activity[pair]) {
+      heldPair[who] = pair;
     }
   }
   const hasMinimum = Array.from(instance.activities.minPosts ?? []).some((least) => least > 1);
