@@ -527,6 +527,8 @@ export interface MessageParams {
   eligibility_worker_change_register: undefined;
   eligibility_worker_change_work_ends: undefined;
   eligibility_worker_change_work_more: { days: number };
+  eligibility_person_work_often: { days: number; allowed: number; windowMonths: number; since: string | number };
+  eligibility_worker_work_often: { jobs: number; workFrom: string | number; workUntil: string | number; unit: string; days: number; allowed: string | number; windowMonths: number; since: string | number; months: number; threshold: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };
   error_imports_answer_missing: undefined;
   error_imports_text_expected: undefined;
   error_imports_text_too_long: { maximum: number };

@@ -193,6 +193,11 @@ describe('what is not told', () => {
       [idle('2020-01-01'), job('?…2025-01-06')],
       'unclear since-unknown',
     ],
+    [
+      'a job that ended, nobody knows when, before a first day without work',
+      [job('2015-01-01…?'), idle('2024-10-01')],
+      'yes since',
+    ],
     ['a job of the past of which nothing is known', [job('?…?'), idle('2023-01-01')], 'yes since'],
     [
       'a job that may have begun this month',

@@ -5,6 +5,7 @@ import { aDomicile, aWork, aYes } from '../../testing/a-fact.ts';
 import { anAssessment, outcomeOfWork } from '../../testing/an-assessment.ts';
 import { someRules } from '../../testing/some-rules.ts';
 import { someTerms } from '../../testing/some-terms.ts';
+import { plainDate } from '../../values/plain-date.ts';
 
 const job = (dates: string) => aWork('employed', dates);
 const within = (...jobs: WorkFact[]) => [aWork('unoccupied', '2018-01-01'), ...jobs];
@@ -15,6 +16,7 @@ const tolerating = (given: Partial<ToleratedWork>) => {
 };
 const yes = 'yes since-with-tolerated-work';
 const no = 'no worked-too-much';
+const often = 'no worked-too-often';
 
 describe('30 weekdays of work in 12 months', () => {
   it.each<[string, WorkFact[], string]>([
@@ -31,7 +33,7 @@ describe('30 weekdays of work in 12 months', () => {
     [
       '15 and 16 days within a year',
       [job('2025-03-03…2025-03-21'), job('2025-09-01…2025-09-22')],
-      no,
+      often,
     ],
     [
       '20 days each year, a year apart',
@@ -41,7 +43,7 @@ describe('30 weekdays of work in 12 months', () => {
     [
       '20 days each winter, less than a year apart',
       [job('2025-01-06…2025-01-31'), job('2025-12-01…2025-12-26')],
-      no,
+      often,
     ],
     [
       'three jobs of 10 days',
@@ -52,6 +54,21 @@ describe('30 weekdays of work in 12 months', () => {
       'two jobs on the same days count once',
       [job('2025-03-03…2025-04-11'), job('2025-03-10…2025-03-21')],
       yes,
+    ],
+    [
+      '30 days, and five more when a year is over',
+      [job('2024-01-08…2024-02-16'), job('2025-03-03…2025-03-07')],
+      yes,
+    ],
+    [
+      '30 days, and one on the day a year before the last of them',
+      [job('2025-03-10…2025-03-10'), job('2026-01-28…2026-03-10')],
+      yes,
+    ],
+    [
+      '30 days, and one on the day after that',
+      [job('2025-03-11…2025-03-11'), job('2026-01-28…2026-03-10')],
+      often,
     ],
     ['seven months', [job('2025-03-01…2025-09-30')], no],
     ['seven months that are long past', [job('2020-03-01…2020-09-30')], 'yes since'],
@@ -94,6 +111,19 @@ describe('30 weekdays of work in 12 months', () => {
   });
 });
 
+describe('a time without work that holds work', () => {
+  it('is whole although nothing is told of the days after its known end', () => {
+    const facts = [aWork('unoccupied', '2018-01-01…2026-12-31'), job('2025-05-05…2025-05-15')];
+    expect(outcomeOfWork(facts)).toBe(yes);
+  });
+
+  it('is surely broken by work of another kind that surely lasted one day, whichever the others', () => {
+    const until = { earliest: plainDate('2025-05-31'), latest: plainDate('2025-06-30') };
+    const work = aWork('self_employed_main', '2025-05…2025-05', { until });
+    expect(outcomeOfWork(within(work))).toBe(no);
+  });
+});
+
 describe('what is tolerated is a rule', () => {
   const nineDays = within(job('2025-05-05…2025-05-15'));
   it.each<[string, WorkFact[], Partial<ToleratedWork>, string]>([
@@ -114,7 +144,7 @@ describe('what is tolerated is a rule', () => {
       '30 days in 24 months',
       within(job('2024-11-04…2024-11-29'), job('2026-06-01…2026-06-19')),
       { windowMonths: 24 },
-      no,
+      often,
     ],
     [
       'self-employment too',

@@ -1,7 +1,8 @@
 import { type DayNumber, dateOfDay, monthsBetweenDays } from '../../values/calendar.ts';
+import { unionOf } from '../../values/day-ranges.ts';
 import type { ChangeStep } from '../assessment.ts';
 import { nextMet, paramsOf } from '../criteria/criterion.ts';
-import { countDays } from '../time/spells.ts';
+import { countDays, isTolerated } from '../time/spells.ts';
 import type { ReadWork } from '../time/work-history.ts';
 import { type Explained, factsIn, monthsCounted, usedFact } from './explained.ts';
 import { statusSource, type WorkCase } from './work-case.ts';
@@ -13,7 +14,13 @@ export function whyWorkNotMet(found: WorkCase): Explained {
     return worksNow(found);
   }
   const broke = jobBefore(found, best.since);
-  return broke ? workedTooMuch(found, broke, best.since) : tooShort(found, best.since);
+  if (!broke) {
+    return tooShort(found, best.since);
+  }
+  const rule = found.question.rules.eligibility.toleratedWork.value;
+  return broke.isTolerable && isTolerated([broke.sure], rule)
+    ? workedTooOften(found, broke, best.since)
+    : workedTooMuch(found, broke, best.since);
 }
 
 function waitFor({ met, on }: WorkCase): ChangeStep | null {
@@ -78,6 +85,35 @@ function workedTooMuch(found: WorkCase, broke: ReadWork, since: DayNumber): Expl
     ),
     factsUsed: factsIn(history.told, first, on),
     source: broke.isTolerable ? eligibility.toleratedWork.source : statusSource(broke, question),
+    missing: [],
+    change: waitFor(found),
+  };
+}
+
+/** Jobs that would each be tolerated, and together are not: the count begins after the first of them. */
+function workedTooOften(found: WorkCase, first: ReadWork, since: DayNumber): Explained {
+  const { on, question, history, met } = found;
+  const { thresholds, eligibility } = question.rules;
+  const { days: allowed, unit, windowMonths } = eligibility.toleratedWork.value;
+  const jobs = history.least.tolerable.filter(
+    (job) => job.first >= first.sure.first && job.first <= on,
+  );
+  const worked = { days: countDays(unionOf(jobs), unit), jobs: jobs.length };
+  const workUntil = Math.max(...jobs.map(({ last }) => last));
+  return {
+    reason: 'worked-too-often',
+    params: paramsOf(
+      { since, from: nextMet(met, on), workFrom: first.sure.first, workUntil },
+      {
+        ...monthsCounted(since, on, thresholds.monthsWithoutWork.value),
+        ...worked,
+        allowed,
+        unit,
+        windowMonths,
+      },
+    ),
+    factsUsed: factsIn(history.told, first.sure.first, on),
+    source: eligibility.toleratedWork.source,
     missing: [],
     change: waitFor(found),
   };

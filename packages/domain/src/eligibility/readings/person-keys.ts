@@ -12,6 +12,7 @@ export const personKeys = {
     'works-now': 'eligibility_person_work_now',
     'too-short': 'eligibility_person_work_short',
     'worked-too-much': 'eligibility_person_work_again',
+    'worked-too-often': 'eligibility_person_work_often',
     'nothing-told': 'eligibility_person_work_unknown',
     'now-unknown': 'eligibility_person_work_now_unknown',
     'may-work-now': 'eligibility_person_work_end_unknown',

@@ -10,6 +10,7 @@ export const workerKeys = {
     'works-now': 'eligibility_worker_work_now',
     'too-short': 'eligibility_worker_work_short',
     'worked-too-much': 'eligibility_worker_work_again',
+    'worked-too-often': 'eligibility_worker_work_often',
     'nothing-told': 'eligibility_worker_work_unknown',
     'now-unknown': 'eligibility_worker_work_now_unknown',
     'may-work-now': 'eligibility_worker_work_end_unknown',
