@@ -4,6 +4,8 @@ import { EmployerRow } from './activities/employer.entity.ts';
 import { EmployerAccountRow } from './activities/employer-account.entity.ts';
 import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
 import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.ts';
+import { BeneficiaryEvidenceRow } from './beneficiaries/beneficiary-evidence.entity.ts';
+import { BeneficiaryFactRow } from './beneficiaries/beneficiary-fact.entity.ts';
 import { ClearanceRow } from './non-competition/clearance.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
@@ -21,6 +23,8 @@ export const entities = [
   TerritoryZoneRow,
   TerritoryChangeRow,
   BeneficiaryRow,
+  BeneficiaryFactRow,
+  BeneficiaryEvidenceRow,
   BeneficiaryChangeRow,
   EmployerRow,
   EmployerAccountRow,

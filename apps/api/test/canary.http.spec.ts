@@ -13,7 +13,8 @@ import {
   givenTerritory,
 } from './given/territories.ts';
 import { type Heard, listen } from './heard.ts';
-import { type Asked, asDraft, requestFor } from './matrix/requests.ts';
+import type { Asked } from './matrix/asked.ts';
+import { asDraft, requestFor } from './matrix/requests.ts';
 import { type Route, routes } from './matrix/routes.ts';
 import { openTestApp, type TestApp } from './test-app.ts';
 import { type Answer, Visitor } from './visitor.ts';
@@ -53,6 +54,15 @@ const sheetWords = {
   zone: canary,
   skills: [{ code: 'selling' as const, words: canary, level: 'needed' as const }],
 };
+const aJob = (given: object) => ({
+  kind: 'work',
+  status: 'employed',
+  from: { earliest: '2026-02-03', latest: '2026-02-03' },
+  until: null,
+  source: 'employer',
+  note: canary,
+  ...given,
+});
 
 /** The bodies of the matrix with the word in every field that takes one. */
 const bodies: Record<string, (asked: Asked) => object> = {
@@ -103,6 +113,43 @@ const bodies: Record<string, (asked: Asked) => object> = {
   }),
   'PATCH /employers/{id}': ({ employer: { version } }) => ({
     name: `${canary} ${randomUUID()}`,
+    version,
+  }),
+  'PATCH /beneficiaries/{id}': ({ file: { version } }) => ({
+    ...fileWords,
+    givenName: `${canary} ${version}`,
+    reason: canary,
+    version,
+  }),
+  'POST /beneficiaries/{id}/moves': ({ file: { version } }) => ({
+    to: 'met',
+    on: '2026-02-03',
+    place: canary,
+    reason: canary,
+    version,
+  }),
+  'POST /beneficiaries/{id}/contacts': ({ file: { version } }) => ({
+    on: '2026-02-03',
+    way: 'phone',
+    wasReached: true,
+    note: canary,
+    version,
+  }),
+  'POST /beneficiaries/{id}/facts': ({ file: { version } }) => aJob({ version }),
+  'PUT /beneficiaries/{id}/facts/{factId}': ({ file: { version } }) => aJob({ version }),
+  'POST /beneficiaries/{id}/facts/{factId}/withdrawal': ({ file: { version } }) => ({
+    reason: canary,
+    version,
+  }),
+  'POST /beneficiaries/{id}/evidence': ({ file: { version } }) => ({
+    subject: 'domicile',
+    kind: 'other',
+    issuer: canary,
+    seenOn: '2026-02-03',
+    version,
+  }),
+  'POST /beneficiaries/{id}/evidence/{evidenceId}/withdrawal': ({ file: { version } }) => ({
+    reason: canary,
     version,
   }),
   'POST /programmes/{code}/versions': () => ({
@@ -156,7 +203,9 @@ async function tryEverything(): Promise<void> {
     const asked: Asked = await asDraft(app, territory).catch(() => last);
     last = asked;
     const { url } = requestFor(route, asked);
-    const body = bodies[route.key]?.(asked);
+    const body = (bodies[route.key]?.(asked) ?? requestFor(route, asked).body) as
+      | object
+      | undefined;
     await send(route, url, body);
     await send(route, `${url}?q=${canary}&state=${canary}&cursor=${canary}`, body);
     await send(route, url.replace(/[^/]+$/, canary), body);
@@ -206,6 +255,7 @@ describe('a word that a person wrote', () => {
       'activity_changes',
       'employers',
       'clearances',
+      'beneficiary_changes',
     ]) {
       expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
     }

@@ -209,7 +209,7 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        patch?: never;
+        patch: operations["Beneficiaries.correct"];
         trace?: never;
     };
     "/beneficiaries/{id}/history": {
@@ -222,6 +222,134 @@ export interface paths {
         get: operations["Beneficiaries.history"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/moves": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Beneficiaries.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/contacts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Beneficiaries.note"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/facts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToldFacts.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/facts/{factId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ToldFacts.correct"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/facts/{factId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToldFacts.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/facts/{factId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToldFacts.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToldFacts.see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/evidence/{evidenceId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ToldFacts.takeBack"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1631,7 +1759,130 @@ export interface components {
                 hindrance: "was-never-on-list" | "comes-otherwise" | null;
                 mayMove: boolean;
             }[];
+            facts: components["schemas"]["ToldFact"][];
+            factProblems: components["schemas"]["FactProblem"][];
+            evidence: components["schemas"]["Evidence"][];
             mayWrite: boolean;
+        };
+        ToldFact: {
+            /** @enum {string} */
+            kind: "work";
+            /** @enum {string} */
+            status: "unoccupied" | "never_employed" | "employed" | "self_employed_main" | "self_employed_side" | "training" | "incapacity" | "article_60" | "ale";
+            weeklyHours: number | null;
+            isInvoluntaryPartTime: boolean | null;
+            id: string;
+            from: components["schemas"]["DateSpan"];
+            until: components["schemas"]["DateSpan"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Colleague"] | null;
+            replacesId: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "registration";
+            id: string;
+            from: components["schemas"]["DateSpan"];
+            until: components["schemas"]["DateSpan"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Colleague"] | null;
+            replacesId: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "benefit";
+            /** @enum {string} */
+            benefit: "unemployment" | "integration_income" | "incapacity" | "other";
+            id: string;
+            from: components["schemas"]["DateSpan"];
+            until: components["schemas"]["DateSpan"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Colleague"] | null;
+            replacesId: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "domicile";
+            /** @enum {string} */
+            type: "registered" | "cpas_reference" | "temporarily_absent";
+            territoryId: string | null;
+            zone: string | null;
+            country: string;
+            id: string;
+            from: components["schemas"]["DateSpan"];
+            until: components["schemas"]["DateSpan"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Colleague"] | null;
+            replacesId: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
+        } | {
+            /** @enum {string} */
+            kind: "voluntariness";
+            id: string;
+            from: components["schemas"]["DateSpan"];
+            until: components["schemas"]["DateSpan"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            note: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+            recordedBy: components["schemas"]["Colleague"] | null;
+            replacesId: string | null;
+            /** Format: date-time */
+            replacedAt: string | null;
+        };
+        DateSpan: {
+            /** Format: date */
+            earliest: string | null;
+            /** Format: date */
+            latest: string | null;
+        };
+        FactProblem: {
+            code: string;
+            place: string;
+            isDoubtful: boolean;
+            factId: string | null;
+            otherId: string | null;
+        };
+        Evidence: {
+            id: string;
+            /** @enum {string} */
+            subject: "without_work" | "domicile" | "voluntariness";
+            /** @enum {string} */
+            kind: "forem_certificate" | "cpas_certificate" | "c4" | "career_statement" | "household_composition" | "reference_address_certificate" | "identity_card" | "signed_statement" | "other";
+            issuer: string | null;
+            /** Format: date */
+            seenOn: string;
+            /** Format: date */
+            validUntil: string | null;
+            seenBy: components["schemas"]["Colleague"];
+            confirmedBy: components["schemas"]["Colleague"] | null;
+            /** Format: date-time */
+            confirmedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            counts: boolean;
+            mayConfirm: boolean;
         };
         FileHistory: {
             items: {
@@ -1641,7 +1892,7 @@ export interface components {
                 /** Format: date */
                 on: string;
                 /** @enum {string} */
-                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "decided" | "shared";
+                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "fact-withdrawn" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "decided" | "shared";
                 /** @enum {string|null} */
                 from: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised" | null;
                 /** @enum {string|null} */
@@ -1657,6 +1908,192 @@ export interface components {
                     role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
                 } | null;
             }[];
+        };
+        CorrectFileInput: {
+            givenName?: string;
+            familyName?: string | null;
+            /** Format: date */
+            birthDate?: string | null;
+            phone?: string | null;
+            /** Format: email */
+            email?: string | null;
+            address?: string | null;
+            zone?: string | null;
+            language?: string;
+            /** @enum {string} */
+            contactChannel?: "self" | "outreach" | "partner" | "portal" | "import";
+            referredBy?: string | null;
+            /** Format: uuid */
+            workerId?: string | null;
+            weeklyMinutesLeast?: number | null;
+            weeklyMinutesMost?: number | null;
+            /** @enum {string|null} */
+            travel?: "foot" | "bicycle" | "public_transport" | "car" | null;
+            wishes?: {
+                /** @enum {string} */
+                workKind: "reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building";
+                /** @default null */
+                words: string | null;
+            }[];
+            skills?: {
+                /** @enum {string} */
+                code: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                /** @default null */
+                words: string | null;
+            }[];
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        MoveFileInput: {
+            /** @enum {string} */
+            to: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "in_preparation" | "paused" | "on_list" | "exited";
+            /** Format: date */
+            on: string;
+            /** @default null */
+            place: string | null;
+            /** @default null */
+            reason: string | null;
+            /** @default null */
+            redirectedTo: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            statement: "spoken" | "written" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            exitReason: "other_job" | "training" | "moved" | "retirement" | "health" | "no_contact" | "withdrew" | "deceased" | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            seniority: "former" | "new" | null;
+            version: number;
+        };
+        ContactInput: {
+            /** Format: date */
+            on: string;
+            /** @enum {string} */
+            way: "visit" | "office" | "phone" | "message" | "letter";
+            wasReached: boolean;
+            /** @default null */
+            note: string | null;
+            version: number;
+        };
+        FactInput: {
+            /** @enum {string} */
+            kind: "work";
+            /** @enum {string} */
+            status: "unoccupied" | "never_employed" | "employed" | "self_employed_main" | "self_employed_side" | "training" | "incapacity" | "article_60" | "ale";
+            /** @default null */
+            weeklyHours: number | null;
+            /** @default null */
+            isInvoluntaryPartTime: boolean | null;
+            from: components["schemas"]["DateSpanInput"];
+            until: components["schemas"]["DateSpanInput"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            /** @default null */
+            note: string | null;
+            version: number;
+        } | {
+            /** @enum {string} */
+            kind: "registration";
+            from: components["schemas"]["DateSpanInput"];
+            until: components["schemas"]["DateSpanInput"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            /** @default null */
+            note: string | null;
+            version: number;
+        } | {
+            /** @enum {string} */
+            kind: "benefit";
+            /** @enum {string} */
+            benefit: "unemployment" | "integration_income" | "incapacity" | "other";
+            from: components["schemas"]["DateSpanInput"];
+            until: components["schemas"]["DateSpanInput"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            /** @default null */
+            note: string | null;
+            version: number;
+        } | {
+            /** @enum {string} */
+            kind: "domicile";
+            /** @enum {string} */
+            type: "registered" | "cpas_reference" | "temporarily_absent";
+            isHere: boolean;
+            /** @default null */
+            zone: string | null;
+            /** @default BE */
+            country: string;
+            from: components["schemas"]["DateSpanInput"];
+            until: components["schemas"]["DateSpanInput"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            /** @default null */
+            note: string | null;
+            version: number;
+        } | {
+            /** @enum {string} */
+            kind: "voluntariness";
+            from: components["schemas"]["DateSpanInput"];
+            until: components["schemas"]["DateSpanInput"] | null;
+            /** @enum {string} */
+            source: "person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other";
+            /** @default null */
+            note: string | null;
+            version: number;
+        };
+        DateSpanInput: {
+            /** Format: date */
+            earliest: string | null;
+            /** Format: date */
+            latest: string | null;
+        };
+        FactReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+            version: number;
+            factId: string;
+        };
+        EndFactInput: {
+            until: components["schemas"]["DateSpanInput"];
+            version: number;
+        };
+        WithdrawInput: {
+            reason: string;
+            version: number;
+        };
+        EvidenceInput: {
+            /** @enum {string} */
+            subject: "without_work" | "domicile" | "voluntariness";
+            /** @enum {string} */
+            kind: "forem_certificate" | "cpas_certificate" | "c4" | "career_statement" | "household_composition" | "reference_address_certificate" | "identity_card" | "signed_statement" | "other";
+            /** @default null */
+            issuer: string | null;
+            /** Format: date */
+            seenOn: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            validUntil: string | null;
+            version: number;
+        };
+        EvidenceReceipt: {
+            id: string;
+            reference: string;
+            /** @enum {string} */
+            state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+            version: number;
+            evidenceId: string;
         };
         ActivityList: {
             items: components["schemas"]["ActivityRow"][];
@@ -2574,6 +3011,41 @@ export interface operations {
             };
         };
     };
+    "Beneficiaries.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CorrectFileInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Beneficiaries.history": {
         parameters: {
             query?: never;
@@ -2592,6 +3064,290 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileHistory"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveFileInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.note": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ContactInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.correct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FactInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndFactInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                factId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.see": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ToldFacts.takeBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                evidenceId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
                 };
             };
             /** @description Refused, or failed */

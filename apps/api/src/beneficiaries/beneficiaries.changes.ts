@@ -26,6 +26,7 @@ const announced = {
   'fact-recorded': 'beneficiary.facts-changed',
   'fact-corrected': 'beneficiary.facts-changed',
   'fact-ended': 'beneficiary.facts-changed',
+  'fact-withdrawn': 'beneficiary.facts-changed',
   'evidence-recorded': 'beneficiary.evidence-changed',
   'evidence-withdrawn': 'beneficiary.evidence-changed',
   'evidence-confirmed': 'beneficiary.evidence-changed',

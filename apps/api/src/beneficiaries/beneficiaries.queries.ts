@@ -1,4 +1,3 @@
-import { nextMoves } from '@etabli/domain/beneficiaries/file-moves';
 import type { BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -9,7 +8,8 @@ import { BeneficiaryRow } from './beneficiary.entity.ts';
 import type { ListFilesInput } from './beneficiary-input.dto.ts';
 import type { FileHistoryView, FileListView, FileView } from './beneficiary-view.dto.ts';
 import { FileReads } from './file-reads.queries.ts';
-import { listFileRows, waitingOf } from './list-file-rows.ts';
+import { listFileRows } from './list-file-rows.ts';
+import { viewFile } from './view-file.ts';
 
 /** The territory whose files are open to the asker; any other is not found, also behind the first wall. */
 export async function getFilesTerritory(
@@ -50,7 +50,7 @@ export class BeneficiariesQueries {
   get(actor: PersonActor, id: BeneficiaryId): Promise<FileView> {
     return this.reads.read(actor, async (tx) => {
       const file = await this.getFile(tx, actor, id);
-      return { answer: await this.view(tx, actor, file), of: [id] };
+      return { answer: await viewFile(tx, file, { actor, wall: this.wall }), of: [id] };
     });
   }
 
@@ -80,31 +80,6 @@ export class BeneficiariesQueries {
       throw refuse.notFound('shared.not-found');
     }
     return file;
-  }
-
-  private async view(
-    tx: EntityManager,
-    actor: PersonActor,
-    file: BeneficiaryRow,
-  ): Promise<FileView> {
-    const [worker] =
-      file.workerId === null
-        ? []
-        : await tx.query('select name from accounts where id = $1', [file.workerId]);
-    const mayWrite = this.wall.reaches(actor, 'beneficiaries.write', file.territoryId);
-    const { workerId, sharedWithEmployerId, createdAt, ...shown } = file;
-    const wasOnList = file.listEntryOn !== null;
-    return {
-      ...shown,
-      worker: workerId === null ? null : { id: workerId, name: worker?.name ?? null },
-      waitingMonths: waitingOf(file, actor.today),
-      moves: nextMoves({ state: file.state, wasOnList }).map(({ needs, ...move }) => ({
-        ...move,
-        needs: [...needs],
-        mayMove: mayWrite && move.hindrance === null,
-      })),
-      mayWrite,
-    };
   }
 }
 

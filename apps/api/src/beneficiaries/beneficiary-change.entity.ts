@@ -13,6 +13,7 @@ export const fileChangeKinds = [
   'fact-recorded',
   'fact-corrected',
   'fact-ended',
+  'fact-withdrawn',
   'evidence-recorded',
   'evidence-withdrawn',
   'evidence-confirmed',

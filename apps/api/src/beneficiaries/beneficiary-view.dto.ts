@@ -1,25 +1,11 @@
 import { roleNames } from '@etabli/domain/access/roles';
 import { contactChannels, travelModes } from '@etabli/domain/beneficiaries/beneficiary';
-import { beneficiaryStates } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
 import { moveHindrances, moveNeeds, moveWays } from '@etabli/domain/beneficiaries/file-moves';
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { z } from 'zod';
 import { fileChangeKinds } from './beneficiary-change.entity.ts';
-
-export const day = z.string().meta({ format: 'date' });
-
-/** Told to the team by messages: beneficiaries_state_* and to the person by messages: beneficiaries_told_* */
-const state = z.enum(beneficiaryStates);
-/** A colleague as a page names one; without a name when the account is out of the asker's sight. */
-export const colleague = z
-  .object({ id: z.string(), name: z.string().nullable() })
-  .meta({ id: 'Colleague' });
-
-/** What an act on a file answers: nothing of the person, for answers are kept with the request. */
-export const FileReceipt = z
-  .object({ id: z.string(), reference: z.string(), state, version: z.int() })
-  .meta({ id: 'FileReceipt' });
-export type FileReceipt = z.output<typeof FileReceipt>;
+import { EvidenceView, FactProblemView, FactView } from './fact-view.dto.ts';
+import { colleague, day, state } from './file-parts.dto.ts';
 
 const rowOfFile = {
   id: z.string(),
@@ -75,6 +61,9 @@ export const FileView = z
         mayMove: z.boolean(),
       }),
     ),
+    facts: z.array(FactView),
+    factProblems: z.array(FactProblemView),
+    evidence: z.array(EvidenceView),
     mayWrite: z.boolean(),
   })
   .meta({ id: 'BeneficiaryFile' });

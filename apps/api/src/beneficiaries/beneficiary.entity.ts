@@ -33,6 +33,10 @@ const states = beneficiaryStates.map((state) => `'${state}'`).join(', ');
 @Index('ix_beneficiaries_list', { synchronize: false })
 @Index('ix_beneficiaries_shared', { synchronize: false })
 @Index('ix_beneficiaries_worker', ['workerId'])
+// By the name of its table: employers belong to a later word, and the database alone ties them.
+@ForeignKey('employers', ['sharedWithEmployerId', 'territoryId'], ['id', 'territoryId'], {
+  name: 'fk_beneficiaries_shared_with',
+})
 export class BeneficiaryRow implements Beneficiary {
   @PrimaryColumn('uuid')
   id!: string;

@@ -1,5 +1,5 @@
 import type { BeneficiaryRow } from './beneficiary.entity.ts';
-import type { FileReceipt } from './beneficiary-view.dto.ts';
+import type { FileReceipt } from './file-parts.dto.ts';
 
 /** What an act answers of the file that it wrote. */
 export const receiptOf = ({ id, reference, state, version }: BeneficiaryRow): FileReceipt => ({

@@ -8,19 +8,11 @@ import {
   givenClearance,
   givenEmployer,
 } from '../given/activities.ts';
-import { anOpenFileInput, givenFiles } from '../given/beneficiaries.ts';
 import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
+import type { Asked, MadeRequest } from './asked.ts';
+import { asFirstContact, fileRequests } from './file-requests.ts';
 import type { Route } from './routes.ts';
-
-type Found = { id: string; version: number };
-/** What a request is made of: the territory asked for as it is now, and what lies in it. */
-export type Asked = Found & {
-  file: Found;
-  activity: Found & { clearance: number };
-  employer: Found & { account: string };
-};
-type MadeRequest = { url: string; body?: unknown };
 
 /** A request that would be done if the asker might: one for each route. */
 export const requests: Record<string, (asked: Asked) => MadeRequest> = {
@@ -46,13 +38,7 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/programmes/${programmeCode}/versions`,
     body: programme2022,
   }),
-  'GET /territories/{id}/beneficiaries': ({ id }) => ({ url: `/territories/${id}/beneficiaries` }),
-  'POST /territories/{id}/beneficiaries': ({ id }) => ({
-    url: `/territories/${id}/beneficiaries`,
-    body: anOpenFileInput(),
-  }),
-  'GET /beneficiaries/{id}': ({ file }) => ({ url: `/beneficiaries/${file.id}` }),
-  'GET /beneficiaries/{id}/history': ({ file }) => ({ url: `/beneficiaries/${file.id}/history` }),
+  ...fileRequests,
   'GET /activities': () => ({ url: '/activities' }),
   'POST /territories/{id}/activities': ({ id }) => ({
     url: `/territories/${id}/activities`,
@@ -112,17 +98,6 @@ export function requestFor(route: Route, asked: Asked): MadeRequest {
 }
 
 const reference = 'matrice';
-
-/** The file as every request must find it: a first contact, at the version that it has come to. */
-async function asFirstContact(app: TestApp, territoryId: string): Promise<Asked['file']> {
-  const [row] = await app.asOwner<Asked['file']>(
-    `update beneficiaries set state = 'contact', state_since = '2026-01-12'
-     where territory_id = $1 and reference = $2 returning id, version`,
-    [territoryId, reference],
-  );
-  const [planted] = row ? [row] : await givenFiles(app, territoryId, [{ reference }]);
-  return planted ?? { id: territoryId, version: 1 };
-}
 
 /** The activity as every request must find it: drafted, with one decision in force. */
 async function asDrafted(app: TestApp, territoryId: string): Promise<Asked['activity']> {

@@ -17,6 +17,10 @@ export type TravelMode = (typeof travelModes)[number];
 export const contactChannels = ['self', 'outreach', 'partner', 'portal', 'import'] as const;
 export type ContactChannel = (typeof contactChannels)[number];
 
+/** How one of the team got in touch, or tried to. */
+export const contactWays = ['visit', 'office', 'phone', 'message', 'letter'] as const;
+export type ContactWay = (typeof contactWays)[number];
+
 /** The file of a person, without its dated facts, its evidence and its history. */
 export type Beneficiary = {
   id: BeneficiaryId;

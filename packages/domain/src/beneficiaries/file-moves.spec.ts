@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { beneficiaryLifecycle, beneficiaryStates } from './beneficiary-lifecycle.ts';
-import { handStates, needsOfMove, nextMoves } from './file-moves.ts';
+import { faultsOfMove, handStates, needsOfMove, nextMoves } from './file-moves.ts';
 
 describe('a move by hand', () => {
   it('is always one that the lifecycle has', () => {
@@ -37,6 +37,30 @@ describe('a move by hand', () => {
     )) {
       expect([from, needsOfMove(from, 'exited')]).toEqual([from, ['exitReason']]);
     }
+  });
+});
+
+describe('what is told of a move', () => {
+  const nothing = {
+    place: null,
+    reason: null,
+    redirectedTo: null,
+    statement: null,
+    exitReason: null,
+    seniority: null,
+  };
+
+  it('must hold what the move needs, and nothing of another move', () => {
+    expect(faultsOfMove(['place'], nothing)).toEqual([{ need: 'place', fault: 'missing' }]);
+    expect(faultsOfMove(['place'], { ...nothing, place: 'Maison de quartier' })).toEqual([]);
+    expect(faultsOfMove([], { ...nothing, exitReason: 'moved' })).toEqual([
+      { need: 'exitReason', fault: 'not-asked' },
+    ]);
+  });
+
+  it('may always hold a reason', () => {
+    expect(faultsOfMove([], { ...nothing, reason: 'Elle le demande.' })).toEqual([]);
+    expect(faultsOfMove(['reason'], nothing)).toEqual([{ need: 'reason', fault: 'missing' }]);
   });
 });
 

@@ -73,6 +73,23 @@ export function needsOfMove(
   return needs[to];
 }
 
+/** What is wrong with what somebody told of a move: asked for and not told, or told and not asked for. */
+export type MoveFault = { need: MoveNeed; fault: 'missing' | 'not-asked' };
+
+/** The faults of what was told of a move. A reason is always welcome. */
+export function faultsOfMove(
+  needs: readonly MoveNeed[],
+  told: Record<MoveNeed, string | null>,
+): MoveFault[] {
+  return moveNeeds.flatMap((need): MoveFault[] => {
+    const isAsked = needs.includes(need);
+    if (isAsked === (told[need] !== null) || (need === 'reason' && !isAsked)) {
+      return [];
+    }
+    return [{ need, fault: isAsked ? 'missing' : 'not-asked' }];
+  });
+}
+
 /** How a file comes to its next state, where that is not by hand. */
 export type OtherWay = 'decision' | 'list_entry' | 'proposal' | 'contract' | 'retention';
 export const moveWays = [

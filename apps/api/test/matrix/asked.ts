@@ -1,0 +1,13 @@
+type Found = { id: string; version: number };
+
+/** A file as a request finds it: with something that goes on, and a proof that waits. */
+export type AskedFile = Found & { factId: string; evidenceId: string };
+
+/** What a request is made of: the territory asked for as it is now, and what lies in it. */
+export type Asked = Found & {
+  file: AskedFile;
+  activity: Found & { clearance: number };
+  employer: Found & { account: string };
+};
+
+export type MadeRequest = { url: string; body?: unknown };
