@@ -1,4 +1,6 @@
 import type { RefusalCode } from '../http/refusal.ts';
+import { armed } from './defuse.ts';
+import { dayOfSerial } from './serial-day.ts';
 
 /** What is wrong, as a code and its parameters: the sentence is `error_<code>` in the messages. */
 export type CellProblem = { code: RefusalCode; params?: Record<string, string | number> };
@@ -19,9 +21,9 @@ export type Cell = { kind: 'empty' } | FilledCell | UnusableCell;
 
 export const emptyCell: Cell = { kind: 'empty' };
 
-/** Composed, no-break spaces made plain, trimmed; lines inside stay. */
+/** Composed, no-break spaces made plain, trimmed; lines inside stay. What an export defused is as before. */
 export function textCell(raw: string): Cell {
-  const text = raw
+  const text = armed(raw)
     .normalize('NFC')
     .replaceAll(/[\u00a0\u2007\u202f]/g, ' ')
     .trim();
@@ -36,12 +38,18 @@ export function shownIn(cell: Cell): string {
     case 'text':
       return cell.text;
     case 'number':
-      return String(cell.number);
+      return shownNumber(cell);
     case 'truth':
       return cell.isTrue ? 'oui' : 'non';
     case 'unusable':
       return cell.shown;
   }
+}
+
+/** A day as people write it here; a number with its comma. */
+function shownNumber({ number, isDate }: { number: number; isDate: boolean }): string {
+  const day = isDate ? dayOfSerial(number) : undefined;
+  return day ? day.split('-').reverse().join('/') : String(number).replace('.', ',');
 }
 
 /** The letters of a column as a spreadsheet shows them: 0 is A, 26 is AA. */

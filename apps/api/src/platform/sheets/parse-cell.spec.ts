@@ -128,7 +128,9 @@ describe('a day in a cell', () => {
   it.each([
     ['29/02/2026', 'imports.no-such-day'],
     ['11/13/2026', 'imports.no-such-day'],
-    ['01/01/1899', 'imports.no-such-day'],
+    ['31/12/1899', 'imports.year-too-far'],
+    ['01/01/2999', 'imports.year-too-far'],
+    ['31/02/2999', 'imports.no-such-day'],
     ['2/11/26', 'imports.two-digit-year'],
     ['11/2026', 'imports.not-a-date'],
     ['2026', 'imports.not-a-date'],

@@ -1,11 +1,14 @@
 import { daysInMonth, type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import type { CellProblem, FilledCell } from './cell.ts';
 import type { CellParser, Parsed } from './parse-cell.ts';
+import { dayOfSerial } from './serial-day.ts';
 
 /** The days between which something lies: one day, or a month or a year of which no more is known. */
 export type DaySpan = { earliest: PlainDate; latest: PlainDate };
 
 const notADate: { problem: CellProblem } = { problem: { code: 'imports.not-a-date' } };
+
+type Civil = [year: number, month: number, day: number];
 
 const two = (number: number) => String(number).padStart(2, '0');
 
@@ -19,19 +22,6 @@ const shortYear = /^\d{1,2}[/.-](?:\d{1,2}[/.-])?\d{2}$/;
 const monthYear = /^(\d{1,2})[/.-](\d{4})$/;
 const yearMonth = /^(\d{4})-(\d{2})$/;
 const yearAlone = /^\d{4}$/;
-
-/**
- * A day as a spreadsheet counts it: 1 is 1 January 1900, and 60 a 29 February 1900 that never was.
- * Hours are left out.
- */
-function dayOfSerial(serial: number): PlainDate | undefined {
-  const whole = Math.floor(serial);
-  if (whole < 1 || whole === 60 || whole > 109_574) {
-    return undefined;
-  }
-  const days = whole < 60 ? whole : whole - 1;
-  return parsePlainDate(new Date(Date.UTC(1899, 11, 31 + days)).toISOString().slice(0, 10));
-}
 
 const couldBeYear = (number: number) => Number.isInteger(number) && number >= 1900 && number < 2200;
 
@@ -49,8 +39,13 @@ function dayInText(text: string): Parsed<PlainDate> {
   if (!(year ?? isoYear)) {
     return notADate;
   }
-  const found = dayOf(Number(year ?? isoYear), Number(month ?? isoMonth), Number(day ?? isoDay));
-  return found ? { value: found } : { problem: { code: 'imports.no-such-day' } };
+  const [y, m, d] = [year ?? isoYear, month ?? isoMonth, day ?? isoDay].map(Number) as Civil;
+  const found = dayOf(y, m, d);
+  if (found) {
+    return { value: found };
+  }
+  const isInCalendar = d >= 1 && d <= daysInMonth(y, m);
+  return { problem: { code: isInCalendar ? 'imports.year-too-far' : 'imports.no-such-day' } };
 }
 
 function dayIn(cell: FilledCell): Parsed<PlainDate> {
