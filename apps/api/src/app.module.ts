@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.ts';
 import { entities } from './entities.ts';
+import { importers } from './importers.ts';
 import { NonCompetitionModule } from './non-competition/non-competition.module.ts';
 import { AccountController } from './platform/access/account.controller.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
@@ -11,6 +12,7 @@ import type { ActorDoor } from './platform/connections/database.ts';
 import type { Env } from './platform/env.ts';
 import { HealthController } from './platform/http/health.controller.ts';
 import { ProblemFilter } from './platform/http/problem.filter.ts';
+import { importsModule } from './platform/imports/imports.module.ts';
 import { platformModule } from './platform/platform.module.ts';
 import { TerritoriesModule } from './territories/territories.module.ts';
 
@@ -24,6 +26,7 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
     imports: [
       DiscoveryModule,
       platformModule(env, { names: doors, entities, pool: 15 }),
+      importsModule(env, importers, { routes: true }),
       TerritoriesModule,
       BeneficiariesModule,
       ActivitiesModule,

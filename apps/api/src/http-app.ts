@@ -26,8 +26,8 @@ export const fastifyAdapter = (env: Env): FastifyAdapter =>
   });
 
 /**
- * What surrounds the routes, the same for the process that listens and for tests. Bodies are JSON and
- * nothing else: a form of another site could send text, but not that.
+ * What surrounds the routes, the same for the process that listens and for tests. Bodies are JSON, or
+ * the bytes of a file as they are: a form of another site could send text or parts, but neither of these.
  */
 export async function furnish(app: NestFastifyApplication): Promise<void> {
   app.useGlobalPipes(validation);
@@ -39,6 +39,8 @@ export async function furnish(app: NestFastifyApplication): Promise<void> {
   });
   const fastify = app.getHttpAdapter().getInstance();
   fastify.removeContentTypeParser('text/plain');
+  // A file is never gathered: whoever takes it reads it piece by piece, and stops where it is too big.
+  fastify.addContentTypeParser('application/octet-stream', (_, pieces, done) => done(null, pieces));
   fastify.addHook('preHandler', refuseUnkeepable);
   await fastify.register((scope, _, done) => {
     scope.setErrorHandler((error, _request, reply) => problems.answer(error, reply));

@@ -1,32 +1,34 @@
-import { BullModule } from '@nestjs/bullmq';
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
+import { importers } from './importers.ts';
 import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
 import { UpkeepJobs } from './platform/audit/upkeep.jobs.ts';
 import type { Env } from './platform/env.ts';
+import type { Importer } from './platform/imports/importer.ts';
+import { ImportsJobs } from './platform/imports/imports.jobs.ts';
+import { importsModule } from './platform/imports/imports.module.ts';
 import { announcedFacts } from './platform/outbox/announce.ts';
 import { Handlers } from './platform/outbox/handlers.ts';
 import { React } from './platform/outbox/react.ts';
-import { queueNames } from './platform/outbox/reactions.ts';
 import { Relay } from './platform/outbox/relay.ts';
 import { platformModule } from './platform/platform.module.ts';
-import { queueConnection } from './platform/queues/connection.ts';
-import { processors } from './platform/queues/processors.ts';
-import { queues } from './platform/queues/queues.ts';
-import { RelayLoop } from './platform/queues/relay-loop.ts';
-import { Schedules } from './platform/queues/schedules.ts';
+import { queueing } from './platform/queues/queueing.ts';
 import { TerritoriesJobs } from './territories/territories.jobs.ts';
 
 /** What reacts and what the clock starts, word by word. */
-export const jobs: Type[] = [TerritoriesJobs, NonCompetitionJobs, UpkeepJobs];
+export const jobs: Type[] = [TerritoriesJobs, NonCompetitionJobs, ImportsJobs, UpkeepJobs];
 
 @Module({})
 class WorkerModule {}
 
 /** The path of a fact without the queues: whoever hands over decides when a reaction runs. */
-export function reactingModule(env: Env, handlers: Type[]): DynamicModule {
+export function reactingModule(
+  env: Env,
+  handlers: Type[],
+  imported: Importer[] = importers,
+): DynamicModule {
   const providers: Provider[] = [
     { provide: announcedFacts, useValue: facts },
     Handlers,
@@ -36,22 +38,23 @@ export function reactingModule(env: Env, handlers: Type[]): DynamicModule {
   ];
   return {
     module: WorkerModule,
-    imports: [DiscoveryModule, platformModule(env, { names: ['job'], entities, pool: 6 })],
+    imports: [
+      DiscoveryModule,
+      platformModule(env, { names: ['job'], entities, pool: 6 }),
+      importsModule(env, imported),
+    ],
     providers,
     exports: [Handlers, Relay, React],
   };
 }
 
 /** The process that works: facts to queues, reactions and schedules, always as a job. */
-export function workerModule(env: Env): DynamicModule {
-  const reacting = reactingModule(env, jobs);
+export function workerModule(env: Env, imported?: Importer[]): DynamicModule {
+  const reacting = reactingModule(env, jobs, imported);
+  const { imports, providers } = queueing(env);
   return {
     ...reacting,
-    imports: [
-      ...(reacting.imports ?? []),
-      BullModule.forRoot({ connection: queueConnection(env) }),
-      BullModule.registerQueue(...queueNames.map((name) => ({ name }))),
-    ],
-    providers: [...(reacting.providers ?? []), queues, RelayLoop, Schedules, ...processors],
+    imports: [...(reacting.imports ?? []), ...imports],
+    providers: [...(reacting.providers ?? []), ...providers],
   };
 }

@@ -14,6 +14,7 @@ import {
 } from './given/territories.ts';
 import { type Heard, listen } from './heard.ts';
 import type { Asked } from './matrix/asked.ts';
+import { listRequests } from './matrix/list-requests.ts';
 import { asDraft, requestFor } from './matrix/requests.ts';
 import { type Route, routes } from './matrix/routes.ts';
 import { openTestApp, type TestApp } from './test-app.ts';
@@ -152,6 +153,14 @@ const bodies: Record<string, (asked: Asked) => object> = {
     reason: canary,
     version,
   }),
+  'POST /territories/{id}/imports': () =>
+    Buffer.from(`Réf;Outil;${canary}\n${canary};${canary};${canary}\n`),
+  ...Object.fromEntries(
+    ['PUT mapping', 'POST check', 'POST apply', 'POST cancel'].map((act) => {
+      const route = act.replace(' ', ' /territories/{id}/imports/{importId}/');
+      return [route, (asked: Asked) => (listRequests[route]?.(asked).body ?? {}) as object];
+    }),
+  ),
   'POST /programmes/{code}/versions': () => ({
     ...programme2022,
     brand: { ...programme2022.brand, name: canary, responsible: { value: canary, source } },
@@ -256,6 +265,7 @@ describe('a word that a person wrote', () => {
       'employers',
       'clearances',
       'beneficiary_changes',
+      'imports',
     ]) {
       expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
     }

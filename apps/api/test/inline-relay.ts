@@ -1,6 +1,7 @@
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { Test } from '@nestjs/testing';
 import type { Env } from '../src/platform/env.ts';
+import type { Importer } from '../src/platform/imports/importer.ts';
 import { React } from '../src/platform/outbox/react.ts';
 import { Relay } from '../src/platform/outbox/relay.ts';
 import { jobs, reactingModule } from '../src/worker.module.ts';
@@ -15,9 +16,13 @@ export type InlineRelay = {
 };
 
 /** Relay and reactions in this process, at once and without a queue: a test waits for nothing. */
-export async function openInlineRelay(env: Env, handlers: Type[] = jobs): Promise<InlineRelay> {
+export async function openInlineRelay(
+  env: Env,
+  handlers: Type[] = jobs,
+  imported?: Importer[],
+): Promise<InlineRelay> {
   const testing = await Test.createTestingModule({
-    imports: [reactingModule(env, handlers)],
+    imports: [reactingModule(env, handlers, imported)],
   }).compile();
   const module = await testing.init();
   const relay = module.get(Relay);

@@ -3,7 +3,10 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Test, type TestingModuleBuilder } from '@nestjs/testing';
 import { appModule } from '../src/app.module.ts';
 import { fastifyAdapter, furnish } from '../src/http-app.ts';
+import { importers } from '../src/importers.ts';
 import type { Env } from '../src/platform/env.ts';
+import { registeredImporters } from '../src/platform/imports/importers.ts';
+import { toolImporter } from './given/tools.ts';
 import { cloneDatabase, type TestDatabase } from './test-database.ts';
 
 export type TestApp = TestDatabase & {
@@ -24,7 +27,7 @@ export type TestAppOptions = {
   controllers?: Type[];
 };
 
-/** The whole API on a database of its own; `change` puts another provider in a provider's place. */
+/** The whole API, and tools as one more kind of list, on a database of its own; `change` puts another provider in a provider's place. */
 export async function openTestApp(
   change: (builder: TestingModuleBuilder) => TestingModuleBuilder = (builder) => builder,
   { env: given, beside, before, logger, controllers = [] }: TestAppOptions = {},
@@ -35,6 +38,7 @@ export async function openTestApp(
     imports: [appModule(env, ['app', 'operator', 'job'])],
     controllers,
   });
+  builder.overrideProvider(registeredImporters).useValue([...importers, toolImporter]);
   const module = await change(builder).compile();
   const app = module.createNestApplication<NestFastifyApplication>(
     fastifyAdapter(env) as FastifyAdapter,

@@ -23,6 +23,7 @@ export class Visitor {
         origin: this.api.env.ADMIN_ORIGIN,
         'x-forwarded-for': this.address,
         ...(cookie ? { cookie } : {}),
+        ...(Buffer.isBuffer(body) ? { 'content-type': 'application/octet-stream' } : {}),
         ...headers,
       },
       ...(body === undefined ? {} : { payload: body as object | string }),

@@ -36,6 +36,134 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.list"];
+        put?: never;
+        post: operations["Imports.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.rows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/refused-rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Imports.refusedRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/mapping": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["ImportMoves.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportMoves.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportMoves.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/imports/{importId}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ImportMoves.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories": {
         parameters: {
             query?: never;
@@ -556,7 +684,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
@@ -587,6 +715,116 @@ export interface components {
         Health: {
             /** @enum {string} */
             status: "ok";
+        };
+        ImportList: {
+            items: components["schemas"]["ImportRow"][];
+            next: string | null;
+        };
+        ImportRow: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "uploaded" | "mapped" | "checking" | "checked" | "applying" | "failed" | "done" | "refused" | "cancelled";
+            problem: components["schemas"]["ImportProblem"] | null;
+            fileName: string;
+            fileSize: number;
+            total: number | null;
+            counts: components["schemas"]["ImportCounts"];
+            requestedBy: {
+                name: string | null;
+                role: string;
+            };
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            version: number;
+        };
+        ImportProblem: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        ImportCounts: {
+            created: number;
+            updated: number;
+            unchanged: number;
+            refused: number;
+        };
+        Import: {
+            id: string;
+            kind: string;
+            /** @enum {string} */
+            state: "uploaded" | "mapped" | "checking" | "checked" | "applying" | "failed" | "done" | "refused" | "cancelled";
+            problem: components["schemas"]["ImportProblem"] | null;
+            fileName: string;
+            fileSize: number;
+            total: number | null;
+            counts: components["schemas"]["ImportCounts"];
+            requestedBy: {
+                name: string | null;
+                role: string;
+            };
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            version: number;
+            form: {
+                /** @enum {string} */
+                format: "csv" | "xlsx";
+                encoding: string | null;
+                delimiter: string | null;
+                sheet: string | null;
+                sheets: string[];
+            };
+            headingRow: number;
+            headings: {
+                index: number;
+                letters: string;
+                heading: string;
+                samples: string[];
+            }[];
+            columns: {
+                key: string;
+                isRequired: boolean;
+                place: number | null;
+            }[];
+            missing: string[];
+            moves: ("uploaded" | "mapped" | "checking" | "checked" | "applying" | "failed" | "done" | "refused" | "cancelled")[];
+        };
+        ImportedRows: {
+            items: {
+                number: number;
+                /** @enum {string} */
+                status: "created" | "updated" | "unchanged" | "refused";
+                isApplied: boolean;
+                cells: string[] | null;
+                problems: {
+                    column: string | null;
+                    code: string;
+                    params: {
+                        [key: string]: string | number;
+                    };
+                }[];
+                changes: {
+                    field: string;
+                    before: string | number | boolean | (null);
+                    after: string | number | boolean | (null);
+                }[];
+                subjectId: string | null;
+            }[];
+            next: string | null;
+        };
+        MapColumnsInput: {
+            mapping: {
+                [key: string]: number;
+            };
+            version: number;
+        };
+        MoveImportInput: {
+            version: number;
         };
         TerritoryList: {
             items: components["schemas"]["TerritoryRow"][];
@@ -2536,6 +2774,315 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Health"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.list": {
+        parameters: {
+            query?: {
+                kind?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.start": {
+        parameters: {
+            query: {
+                kind: string;
+                fileName: string;
+                sheet?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/octet-stream": string;
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.rows": {
+        parameters: {
+            query?: {
+                status?: "created" | "updated" | "unchanged" | "refused";
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedRows"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Imports.refusedRows": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+                language?: "fr" | "en";
+            };
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv; charset=utf-8": string;
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+        };
+    };
+    "ImportMoves.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MapColumnsInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportMoves.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveImportInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportMoves.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveImportInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "ImportMoves.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                importId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Import"];
                 };
             };
             /** @description Refused, or failed */

@@ -2,7 +2,7 @@ import { reachOf } from '@etabli/domain/access/membership';
 import type { Permission } from '@etabli/domain/access/permissions';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import type { Actor } from '../platform/access/actor.ts';
+import type { Actor, PersonActor } from '../platform/access/actor.ts';
 import { WhoAsks } from '../platform/access/who-asks.ts';
 import { Database } from '../platform/connections/database.ts';
 import { type Env, readEnv } from '../platform/env.ts';
@@ -14,6 +14,8 @@ export type CliContext = {
   get: INestApplicationContext['get'];
   /** The operator, or the account that `--as` names if its rights of today allow it. */
   actorFor(asked: { as: string | undefined; permission: Permission }): Promise<Actor>;
+  /** The account of this address, with its rights of today: it acts itself, through its own door. */
+  personFor(as: string): Promise<PersonActor>;
 };
 
 /** What a person did wrong on the command line: one line and no stack. */
@@ -36,6 +38,7 @@ export async function withContext<T>(work: (context: CliContext) => Promise<T>):
       env,
       get: app.get.bind(app),
       actorFor: (asked) => actorFor(app, asked),
+      personFor: (as) => personFor(app, as),
     });
   } finally {
     await app.close();
@@ -55,6 +58,17 @@ async function actorFor(
   if (!as) {
     return ofTheCommandLine;
   }
+  const { id, memberships, today } = await personFor(app, as);
+  if (!reachOf(memberships, permission, today).everywhere) {
+    throw new CommandError(`--as: ${as} has no role today that allows this (${permission})`);
+  }
+  return { kind: 'operator', name: `account:${id}` };
+}
+
+async function personFor(
+  app: Pick<INestApplicationContext, 'get'>,
+  as: string,
+): Promise<PersonActor> {
   const [account] = await app
     .get(Database)
     .as(ofTheCommandLine, (tx) =>
@@ -63,9 +77,5 @@ async function actorFor(
   if (!account) {
     throw new CommandError(`--as: got "${as}", takes the address of an account that exists`);
   }
-  const { memberships, today } = await app.get(WhoAsks).person(account.id);
-  if (!reachOf(memberships, permission, today).everywhere) {
-    throw new CommandError(`--as: ${as} has no role today that allows this (${permission})`);
-  }
-  return { kind: 'operator', name: `account:${account.id}` };
+  return app.get(WhoAsks).person(account.id);
 }

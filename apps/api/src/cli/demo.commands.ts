@@ -1,33 +1,14 @@
-import { SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { demonstrationAccounts, demonstrationPassword } from '../demonstration/accounts.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { withContext } from './cli-context.ts';
 import { print } from './print.ts';
+import { withBar } from './with-bar.ts';
 
 type Load = { ifEmpty?: boolean; json?: boolean };
 
-/** A bar for somebody who watches, nothing for a program. */
-async function withBar<T>(
-  isWatched: boolean,
-  work: (onStep: (done: number, total: number) => void) => Promise<T>,
-): Promise<T> {
-  if (!isWatched) {
-    return work(() => undefined);
-  }
-  const bar = new SingleBar({
-    format: 'Demonstration {bar} {value}/{total}',
-    stream: process.stderr,
-  });
-  try {
-    return await work((done, total) => (done === 0 ? bar.start(total, 0) : bar.update(done)));
-  } finally {
-    bar.stop();
-  }
-}
-
 async function loadDemonstration({ ifEmpty = false, json = false }: Load): Promise<void> {
-  const loaded = await withBar(process.stderr.isTTY && !json, (onStep) =>
+  const loaded = await withBar({ title: 'Demonstration', isQuiet: json }, (onStep) =>
     withContext((context) => context.get(LoadDemonstration).load({ ifEmpty, onStep })),
   );
   print(json, loaded, [

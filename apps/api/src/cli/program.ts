@@ -4,6 +4,7 @@ import { addAuditCommands } from './audit.commands.ts';
 import { addBackupCommands } from './backup.commands.ts';
 import { addDemoCommands } from './demo.commands.ts';
 import { addEligibilityCommands } from './eligibility.commands.ts';
+import { addImportCommands } from './import.commands.ts';
 import { addMatchCommands } from './match.commands.ts';
 
 /** What a wrong word on the command line is told by: one line, and where to read on. */
@@ -25,5 +26,6 @@ export function makeProgram(): Command {
   addBackupCommands(program);
   addMatchCommands(program);
   addEligibilityCommands(program);
+  addImportCommands(program);
   return program;
 }

@@ -37,6 +37,7 @@ describe('the command line', () => {
       'restore',
       'match',
       'eligibility',
+      'import',
       'create',
       'load',
       'sign-ins',

@@ -8,6 +8,8 @@ export type Asked = Found & {
   file: AskedFile;
   activity: Found & { clearance: number };
   employer: Found & { account: string };
+  /** An import that has been checked: from there every act on one may begin. */
+  list: Found;
 };
 
 export type MadeRequest = { url: string; body?: unknown };

@@ -12,6 +12,7 @@ import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Asked, MadeRequest } from './asked.ts';
 import { asFirstContact, fileRequests } from './file-requests.ts';
+import { asCheckedList, listRequests } from './list-requests.ts';
 import type { Route } from './routes.ts';
 
 /** A request that would be done if the asker might: one for each route. */
@@ -39,6 +40,7 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
     body: programme2022,
   }),
   ...fileRequests,
+  ...listRequests,
   'GET /activities': () => ({ url: '/activities' }),
   'POST /territories/{id}/activities': ({ id }) => ({
     url: `/territories/${id}/activities`,
@@ -151,6 +153,7 @@ export async function asDraft(app: TestApp, id: string): Promise<Asked> {
     file: await asFirstContact(app, id),
     activity: await asDrafted(app, id),
     employer: await asSigning(app, id),
+    list: await asCheckedList(app, id),
   };
 }
 
@@ -161,4 +164,5 @@ export const nowhere = (asked: Asked): Asked => ({
   file: { ...asked.file, id: randomUUID() },
   activity: { ...asked.activity, id: randomUUID() },
   employer: { ...asked.employer, id: randomUUID() },
+  list: { ...asked.list, id: randomUUID() },
 });

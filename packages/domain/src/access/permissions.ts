@@ -21,6 +21,8 @@ export const permissions = [
   'matching.decide',
   'contracts.read',
   'contracts.record',
+  'imports.read',
+  'imports.run',
   'audit.verify',
   'platform.operate',
 ] as const;

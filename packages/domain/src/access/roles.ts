@@ -15,6 +15,8 @@ const guidance: readonly Permission[] = [
   'beneficiaries.write',
   'eligibility.decide',
   'matching.decide',
+  'imports.read',
+  'imports.run',
 ];
 
 /**

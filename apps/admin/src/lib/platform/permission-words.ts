@@ -21,6 +21,8 @@ export const permissionKeys = {
   'matching.decide': 'access_permission_matching_decide',
   'contracts.read': 'access_permission_contracts_read',
   'contracts.record': 'access_permission_contracts_record',
+  'imports.read': 'access_permission_imports_read',
+  'imports.run': 'access_permission_imports_run',
   'audit.verify': 'access_permission_audit_verify',
   'platform.operate': 'access_permission_platform_operate',
 } as const satisfies Record<Permission, string>;

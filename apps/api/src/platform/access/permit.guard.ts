@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { Readable } from 'node:stream';
 import { reachOf } from '@etabli/domain/access/membership';
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
@@ -67,7 +68,7 @@ function onceOf({ headers, method, url, body }: FastifyRequest): PersonActor['on
     throw refuse.invalid('shared.wrong-request-key');
   }
   const digest = createHash('sha256')
-    .update(JSON.stringify([method, url, body]))
+    .update(JSON.stringify([method, url, body instanceof Readable ? null : body]))
     .digest('base64');
   return { key, digest };
 }

@@ -28,3 +28,20 @@ export async function record(tx: EntityManager, actor: Actor, entry: AuditEntry)
     ],
   );
 }
+
+/** The same for many at once. */
+export async function recordAll(
+  tx: EntityManager,
+  actor: Actor,
+  entries: readonly AuditEntry[],
+): Promise<void> {
+  if (entries.length === 0) {
+    return;
+  }
+  await tx.query(
+    `insert into audit.entries (chain, actor, act, subject, rule, facts)
+     select chain, $2, act, subject, rule, facts from jsonb_to_recordset($1::jsonb)
+       as e (chain text, act text, subject text, rule text, facts jsonb)`,
+    [JSON.stringify(entries), actorName(actor)],
+  );
+}

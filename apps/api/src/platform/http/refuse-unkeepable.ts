@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { BadRequestException } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
@@ -26,7 +27,9 @@ function isKeepable(given: unknown): boolean {
 
 /** Before any route: what the database would choke on is the asker's mistake, not a fault of ours. */
 export async function refuseUnkeepable(request: FastifyRequest, _: FastifyReply): Promise<void> {
-  if (!isKeepable([request.params, request.query, request.body])) {
+  // A file is looked at where it is read.
+  const body = request.body instanceof Readable ? null : request.body;
+  if (!isKeepable([request.params, request.query, body])) {
     throw new BadRequestException();
   }
 }

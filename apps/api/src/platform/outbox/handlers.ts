@@ -2,6 +2,7 @@ import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner, Reflector } from '@nestjs/core';
 import { announcedFacts } from './announce.ts';
 import {
+  type LongReaction,
   type Reaction,
   type ReactionMeta,
   reactionKey,
@@ -9,7 +10,10 @@ import {
   scheduleKey,
 } from './reactions.ts';
 
-export type ReactionHandler = ReactionMeta & { name: string; react: Reaction };
+export type ReactionHandler = Omit<ReactionMeta, 'isLong'> & { name: string } & (
+    | { isLong: false; react: Reaction }
+    | { isLong: true; react: LongReaction }
+  );
 export type ScheduleHandler = ScheduleMeta & { name: string; run: () => Promise<unknown> };
 
 /** All reactions and schedules there are. Two of one name, or one to no known fact, stop the start. */

@@ -61,7 +61,12 @@ describe('a worker on the queues of PostgreSQL', () => {
     const names = async (queue: 'mail' | 'upkeep') =>
       (await second.get(Queues).named(queue).getJobSchedulers()).map(({ key }) => key).sort();
     expect(await names('mail')).toEqual([]);
-    expect(await names('upkeep')).toEqual(['forgetRequestKeys', 'sealLog']);
+    expect(await names('upkeep')).toEqual([
+      'forgetImports',
+      'forgetRequestKeys',
+      'reviewLapsedClearances',
+      'sealLog',
+    ]);
     await waitUntil(async () => (await app.asOwner('select 1 from audit.batches')).length > 0);
     await Promise.all([first.close(), second.close()]);
   });
