@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { languageOfPath } from '#lib/platform/language-of-path.ts';
 import { compressPage } from '#lib/server/compress-page.ts';
+import { keepPrivate } from '#lib/server/keep-private.ts';
 import { publicApi } from '#lib/server/public-api.ts';
 import { API_ORIGIN } from '$app/env/private';
 
@@ -18,7 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (response.status === 503) {
     response.headers.set('retry-after', '120');
   }
-  return compressPage(event.request, response);
+  return compressPage(event.request, keepPrivate(event.route.id, response));
 };
 
 /** Writes what failed without what was asked: an address may hold a person's own words. */
