@@ -19,6 +19,20 @@ const portalPages = [
   '/langues',
   '/accessibilite',
   '/vie-privee',
+  '/comment-nous-decidons',
+  '/financement-europeen',
+  '/est-ce-pour-moi',
+  '/est-ce-pour-moi/adresse',
+  '/est-ce-pour-moi/adresse?p=480&ok=1',
+  '/est-ce-pour-moi/quartier?c=verviers',
+  '/est-ce-pour-moi/depuis?t=verviers-dison&h=n',
+  '/est-ce-pour-moi/travail?t=verviers-dison&h=6p',
+  '/est-ce-pour-moi/sans-travail?t=verviers-dison&h=6p&j=n&w-month=13&w-year=2023&ok=1',
+  '/est-ce-pour-moi/verifier?t=verviers-dison&h=n&m=2024-05&j=n&w=2020-04&k=j&e=o',
+  '/est-ce-pour-moi/reponse?t=verviers-dison&h=6p&j=n&w=2020-04&k=n&e=o',
+  '/est-ce-pour-moi/reponse?t=verviers-dison&h=s&j=q&e=p',
+  '/est-ce-pour-moi/reponse?a=e',
+  '/est-ce-pour-moi/quitter',
 ];
 
 async function look(page: Page, url: string): Promise<void> {
@@ -51,7 +65,9 @@ async function lookAtWords(page: Page, url: string, language: string): Promise<v
   await page.goto(url);
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const text = (await page.locator('body').textContent()) ?? '';
-  expect(text).not.toMatch(/\b(portal|admin|shared|access|territories|error)_[a-z]+_/);
+  expect(text).not.toMatch(
+    /\b(portal|admin|shared|access|territories|self_check|how_we_decide|error)_[a-z]+_/,
+  );
   await expectNoSidewaysScroll(page);
   await lengthen(page);
   await expectNoSidewaysScroll(page);

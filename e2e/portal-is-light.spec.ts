@@ -4,7 +4,18 @@ import { portal } from './support/house.ts';
 const most = { kilobytes: 100, requests: 8 };
 const phone = { width: 360, height: 740 };
 
-for (const path of ['/', '/territoires', '/territoires/verviers-dison', '/chiffres']) {
+const pages = [
+  '/',
+  '/territoires',
+  '/territoires/verviers-dison',
+  '/chiffres',
+  '/comment-nous-decidons',
+  '/financement-europeen',
+  '/est-ce-pour-moi/travail?t=verviers-dison&h=6p',
+  '/est-ce-pour-moi/reponse?t=verviers-dison&h=6p&j=n&w=2020-04&k=n&e=o',
+];
+
+for (const path of pages) {
   test(`${path} is light enough for the oldest phone`, async ({ browser }) => {
     const context = await browser.newContext({ viewport: phone });
     const page = await context.newPage();

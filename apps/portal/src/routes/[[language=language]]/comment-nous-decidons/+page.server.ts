@@ -1,0 +1,11 @@
+import { error } from '@sveltejs/kit';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ parent }) => {
+  const { programme } = await parent();
+  if (!programme) {
+    error(503);
+  }
+  const { rules, rulesVersion, rulesValidFrom } = programme;
+  return { thresholds: rules.thresholds, rulesVersion, rulesValidFrom };
+};
