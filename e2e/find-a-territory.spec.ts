@@ -21,6 +21,11 @@ test('a resident finds the territory of a neighbourhood, without a script', asyn
     await expect(main.getByText(zone).first()).toBeVisible();
   }
   await expect(main.getByText(/14\s176/).first()).toBeVisible();
+  const order = main.locator('section', {
+    has: page.getByRole('heading', { name: /ordre de la liste/ }),
+  });
+  await expect(order).toContainText('Un non ne coûte rien');
+  await expect(order).toContainText('Un exemple inventé');
 });
 
 test('the same page is there in English, and says so', async ({ page }) => {

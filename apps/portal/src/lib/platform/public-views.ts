@@ -4,3 +4,5 @@ export type ProgrammeView = Schemas['PublicProgramme'];
 export type SourceView = Schemas['Source'];
 export type TerritoryRowView = Schemas['PublicTerritoryRow'];
 export type TerritoryView = Schemas['PublicTerritory'];
+export type ActivityView = Schemas['PublicActivity'];
+export type FiguresView = Schemas['PublicFigures'];
