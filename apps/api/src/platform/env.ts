@@ -19,6 +19,7 @@ const schema = z.object({
   DATA_DIR: z.string().min(1),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().min(3).default('Établi <ne-pas-repondre@etabli.invalid>'),
+  READ_LOG_MONTHS: z.coerce.number().int().min(12).max(120).default(24),
   LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug']).default('info'),
 });
 
@@ -37,6 +38,7 @@ const takes: Record<keyof Env, string> = {
   DATA_DIR: 'a folder',
   SMTP_URL: 'an address like smtp://user:password@host:587',
   MAIL_FROM: 'a sender like Name <address>',
+  READ_LOG_MONTHS: 'a number of months from 12 to 120',
   LOG_LEVEL: 'silent, fatal, error, warn, info or debug',
 };
 

@@ -2,6 +2,7 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { CreateAccount } from './access/create-account.ts';
 import { FirstWall } from './access/first-wall.ts';
 import { WhoAsks } from './access/who-asks.ts';
+import { ForgetReads } from './audit/forget-reads.ts';
 import { SealKey } from './audit/seal-key.ts';
 import { SealLog } from './audit/seal-log.ts';
 import { VerifyLog } from './audit/verify-log.ts';
@@ -23,6 +24,7 @@ const provided = [
   WhoAsks,
   SealKey,
   SealLog,
+  ForgetReads,
   VerifyLog,
   Identities,
   Sessions,
@@ -50,6 +52,11 @@ export function platformModule(
       { provide: authToken, inject: [AuthPool], useFactory: (pool) => makeAuth(pool, env) },
       { provide: SignInLimit, inject: [AuthPool], useFactory: (pool) => new SignInLimit(pool) },
       { provide: SealKey, useFactory: () => new SealKey(env.ENCRYPTION_KEY) },
+      {
+        provide: ForgetReads,
+        inject: [Database],
+        useFactory: (database) => new ForgetReads(database, env.READ_LOG_MONTHS),
+      },
       { provide: Mailer, useFactory: () => new Mailer(env) },
       Acts,
       FirstWall,

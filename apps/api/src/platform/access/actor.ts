@@ -9,6 +9,8 @@ export type PersonActor = {
   id: AccountId;
   memberships: Membership[];
   today: PlainDate;
+  /** What was asked, as a pattern without ids: `GET /beneficiaries/:id`. */
+  route?: string;
   /** The asker's own key for this request: asked twice, it is done once. */
   once?: { key: string; digest: string };
 };

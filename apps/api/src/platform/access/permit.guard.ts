@@ -44,6 +44,7 @@ export class PermitGuard implements CanActivate {
       id: holder.accountId,
       memberships: holder.memberships,
       today: today(),
+      route: `${request.method} ${request.routeOptions.url}`,
       ...(once ? { once } : {}),
     };
     if (permit.scope === 'self') {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Database } from '../connections/database.ts';
 import { Every } from '../outbox/reactions.ts';
+import { ForgetReads } from './forget-reads.ts';
 import { SealLog } from './seal-log.ts';
 
 /** What keeps the ground tidy, whoever is at work. */
@@ -8,12 +9,18 @@ import { SealLog } from './seal-log.ts';
 export class UpkeepJobs {
   constructor(
     private readonly sealing: SealLog,
+    private readonly reads: ForgetReads,
     private readonly database: Database,
   ) {}
 
   @Every({ ms: 60_000 }, 'upkeep')
   async sealLog(): Promise<void> {
     await this.sealing.seal();
+  }
+
+  @Every({ pattern: '0 40 3 * * *' }, 'upkeep')
+  async forgetReads(): Promise<void> {
+    await this.reads.forget();
   }
 
   /** A key is kept as long as somebody might send the same request again. */

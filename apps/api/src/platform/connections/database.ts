@@ -1,6 +1,7 @@
 import { type ClientBase, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoleOf } from '../access/actor.ts';
+import { type FilesSeen, recordReads } from '../audit/read-log.ts';
 import { doorSource, type Entities } from './data-source.ts';
 import { addressOf } from './logins.ts';
 
@@ -105,6 +106,24 @@ export class Database {
       // Not before the answer is on its way.
       setImmediate(() => void rollBack(runner).finally(() => runner.release()));
     }
+  }
+
+  /**
+   * Work that shows the files of people: it only reads, then whose files it showed is written in the same
+   * transaction, and the answer waits until that is durable. Nothing is shown unlogged.
+   */
+  readFiles<T>(
+    actor: Actor,
+    work: (tx: EntityManager) => Promise<{ answer: T; seen: FilesSeen }>,
+  ): Promise<T> {
+    return this.as(actor, async (tx) => {
+      // The refusal to write ends with the savepoint.
+      await tx.query('savepoint reading; set transaction read only');
+      const { answer, seen } = await work(tx);
+      await tx.query('release savepoint reading');
+      await recordReads(tx, actor, seen);
+      return answer;
+    });
   }
 
   private async begin(actor: Actor, mode: 'read write' | 'read only'): Promise<Begun> {

@@ -63,6 +63,7 @@ describe('a worker on the queues of PostgreSQL', () => {
     expect(await names('mail')).toEqual([]);
     expect(await names('upkeep')).toEqual([
       'forgetImports',
+      'forgetReads',
       'forgetRequestKeys',
       'reviewLapsedClearances',
       'sealLog',
