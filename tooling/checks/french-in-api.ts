@@ -6,8 +6,8 @@ import { listFiles } from './source-tree.ts';
 const small =
   /(?<!\p{L})(le|la|les|des|une|est|pas|vous|votre|nous|pour|dans|avec|sur|du|au|que|qui)(?!\p{L})/giu;
 
-/** What the field itself says: names and reasons of the demonstration, not words of the API. */
-const fieldData = /\/demo/;
+/** What the field itself says: names of the demonstration, headings of lists; not words of the API. */
+const fieldData = /\/demo|-columns\.ts$/;
 
 /** Sentences belong to packages/messages: the API speaks in codes, or a second language is a rewrite. */
 export function frenchInApi(root: string): Problem[] {

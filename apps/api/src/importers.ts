@@ -1,4 +1,6 @@
+import { peopleImporter } from './beneficiaries/import/people-importer.ts';
+import { activitiesImporter } from './non-competition/import/activities-importer.ts';
 import type { Importer } from './platform/imports/importer.ts';
 
-/** What can be imported, word by word: each is made by `defineImporter` in the folder of its word. */
-export const importers: Importer[] = [];
+/** The lists that can be imported, word by word. */
+export const importers: Importer[] = [peopleImporter, activitiesImporter];

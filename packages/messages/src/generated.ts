@@ -428,6 +428,12 @@ export interface MessageParams {
   error_beneficiaries_fact_abroad: undefined;
   error_beneficiaries_evidence_ends_before_seen: undefined;
   error_beneficiaries_evidence_withdrawn_already: undefined;
+  error_beneficiaries_import_known_otherwise: { reference: string | number };
+  error_beneficiaries_import_several_namesakes: undefined;
+  error_beneficiaries_import_facts_contradict: { problem: string | number };
+  error_beneficiaries_import_entry_without_yes: undefined;
+  error_beneficiaries_import_entry_stands: { standing: string | number };
+  error_beneficiaries_import_unknown_zone: { zones: string | number };
   eligibility_status_unoccupied: undefined;
   eligibility_status_never_employed: undefined;
   eligibility_status_employed: undefined;
@@ -658,6 +664,11 @@ export interface MessageParams {
   error_non_competition_conditions_missing: undefined;
   error_non_competition_conditions_unexpected: undefined;
   error_non_competition_not_in_force: undefined;
+  error_non_competition_import_day_missing: undefined;
+  error_non_competition_import_motive_missing: undefined;
+  error_non_competition_import_idea_decided: undefined;
+  error_non_competition_import_not_allowed: undefined;
+  error_non_competition_import_employer_missing: undefined;
   portal_page_title: { page: string | number; site: string | number };
   portal_error_title: { page: string | number };
   portal_languages_label: undefined;

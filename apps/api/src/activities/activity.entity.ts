@@ -87,6 +87,10 @@ export class ActivityRow implements Activity {
   @Column('boolean')
   isDemonstration!: boolean;
 
+  /** What a list last said of the activity, as a digest of its row; null when no list did. */
+  @Column('text', { nullable: true })
+  importedDigest!: string | null;
+
   /** Grows by one with each change: who writes says which one was seen. */
   @Column('integer')
   version!: number;

@@ -125,6 +125,10 @@ export class BeneficiaryRow implements Beneficiary {
   @Column('boolean')
   isDemonstration!: boolean;
 
+  /** What a list last said of the file, as a digest of its row; null when no list did. */
+  @Column('text', { nullable: true })
+  importedDigest!: string | null;
+
   /** Grows by one with each change: who writes says which one was seen. */
   @Column('integer')
   version!: number;

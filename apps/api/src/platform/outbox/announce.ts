@@ -37,3 +37,18 @@ export async function announce<Name extends FactName>(
     JSON.stringify(fact.ids),
   ]);
 }
+
+/** The same for many facts at once, in their order: what a whole batch of rows has changed. */
+export async function announceAll<Name extends FactName>(
+  tx: EntityManager,
+  facts: { name: Name; aggregate: string; ids: Facts[Name] }[],
+): Promise<void> {
+  await tx.query(
+    `insert into outbox (id, fact, aggregate, ids)
+     select id, fact, aggregate, ids
+     from rows from (jsonb_to_recordset($1) as (id uuid, fact text, aggregate text, ids jsonb))
+       with ordinality as told (id, fact, aggregate, ids, place)
+     order by place`,
+    [JSON.stringify(facts.map(({ name, ...fact }) => ({ id: randomUUID(), fact: name, ...fact })))],
+  );
+}

@@ -1,0 +1,91 @@
+import { plainDate } from '@etabli/domain/values/plain-date';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenPerson } from '../../../test/given/accounts.ts';
+import { csvOf, importList } from '../../../test/given/lists.ts';
+import { aZoneInput, givenProgramme, givenTerritory } from '../../../test/given/territories.ts';
+import { openTestApp, type TestApp } from '../../../test/test-app.ts';
+import { sheetOfActivities } from '../../demonstration/invented/activities-sheet.ts';
+import { runningActivities } from '../../demonstration/invented/running-activities.ts';
+import { waitingActivities } from '../../demonstration/invented/waiting-activities.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { today } from '../../platform/access/today.ts';
+
+let app: TestApp;
+let territoryId: string;
+let coordinator: PersonActor;
+beforeAll(async () => {
+  app = await openTestApp();
+  const officer = await givenProgramme(app);
+  const zones = ['Hodimont', 'Pré-Javais', 'Dison centre'].map((name) => aZoneInput({ name }));
+  ({ id: territoryId } = await givenTerritory(app, officer, { zones }));
+  coordinator = await givenPerson(app, { role: 'territory_coordinator', territoryId });
+});
+afterAll(() => app.close());
+
+const take = (rows: string[][]) =>
+  importList(app, coordinator, { kind: 'activities', territoryId, content: csvOf(rows) });
+const list = sheetOfActivities([...runningActivities, ...waitingActivities], today());
+
+describe('a list of activities', () => {
+  it('opens each with its employer and what the committee decided', async () => {
+    expect(await take(list)).toMatchObject({ counts: { created: 20, refused: 0 }, refused: [] });
+    const states = await app.asOwner(
+      'select state, count(*)::int as count from activities group by state order by state',
+    );
+    expect(states).toEqual([
+      { state: 'cleared', count: 15 },
+      { state: 'drafted', count: 5 },
+    ]);
+    const [counted] = await app.asOwner(`select
+      (select count(*)::int from employers) as employers,
+      (select count(*)::int from clearances) as decisions,
+      (select jsonb_array_length(conditions) from clearances c join activities a on a.id = c.activity_id
+        where a.code = 'petits-travaux') as conditions`);
+    expect(counted).toEqual({ employers: 3, decisions: 18, conditions: 3 });
+  });
+
+  it('says nothing new the second time', async () => {
+    expect(await take(list)).toMatchObject({ counts: { unchanged: 20 } });
+  });
+
+  it('adds a later decision to those of before', async () => {
+    const report = await take([
+      [
+        'Code',
+        'Activité',
+        'À quoi elle sert',
+        'Genres de travail',
+        'Postes',
+        'Heures maximum',
+        'Décision du comité',
+        'Décidé le',
+        'Motif',
+      ],
+      [
+        'laverie',
+        'Laverie sociale',
+        'Laver son linge et parler.',
+        'Nettoyage',
+        '4',
+        '30',
+        'favorable',
+        '01/10/2026',
+        'Il n’y en a plus.',
+      ],
+    ]);
+    expect(report).toMatchObject({ counts: { updated: 1 }, refused: [] });
+    const [laundry] = await app.asOwner(
+      `select a.state, c.number, c.decided_on::text as on from activities a
+       join clearances c on c.activity_id = a.id where a.code = 'laverie'`,
+    );
+    expect(laundry).toEqual({ state: 'cleared', number: 1, on: plainDate('2026-10-01') });
+  });
+
+  it('takes no row whose posts are fewer than none', async () => {
+    const report = await take([
+      ['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures'],
+      ['Rien', 'Rien.', 'Nettoyage', '-1', '38'],
+    ]);
+    expect(report).toMatchObject({ counts: { refused: 1 }, refused: [{ row: 2 }] });
+  });
+});

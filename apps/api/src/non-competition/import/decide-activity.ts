@@ -1,0 +1,186 @@
+import { type ActivityState, takesPeople } from '@etabli/domain/activities/activity-lifecycle';
+import { activityChangesBetween } from '@etabli/domain/activities/correction';
+import { sheetFaults } from '@etabli/domain/activities/sheet-faults';
+import { type Clearance, clearanceInForce } from '@etabli/domain/non-competition/clearance';
+import { decisionFaults } from '@etabli/domain/non-competition/decision-faults';
+import { isDecidable, moveAfterDecision } from '@etabli/domain/non-competition/move-after';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
+import type {
+  Decision,
+  ImportContext,
+  ImportedChange,
+  ImportRow,
+} from '../../platform/imports/importer.ts';
+import { fold } from '../../platform/sheets/fold.ts';
+import type { ActivityInRow, activityColumns } from './activity-columns.ts';
+import { codeOf, decisionIn, digestOf, sheetIn } from './activity-in-list.ts';
+import type { KnownActivities, KnownActivity } from './known-activities.ts';
+
+type Key = keyof typeof activityColumns & string;
+type ActivityDecision = Decision<Key, ActivityDraft>;
+type Problem = Extract<ActivityDecision, { outcome: 'refuse' }>['problems'][number];
+
+/** What is written of a row. */
+export type ActivityDraft = {
+  known: KnownActivity | null;
+  code: string;
+  sheet: ReturnType<typeof sheetIn>;
+  /** The employer’s name, where the territory has none of that name yet. */
+  newEmployer: string | null;
+  employerId: string | null;
+  decision: Omit<Clearance, 'number'> | null;
+  toState: ActivityState | null;
+  digest: string;
+};
+
+const columnOfDecision = {
+  decidedOn: 'decidedOn',
+  inForceFrom: 'inForceFrom',
+  inForceUntil: 'inForceUntil',
+  conditions: 'conditions',
+} as const;
+
+const lastOf = (clearances: readonly Clearance[]) =>
+  clearances.toSorted((a, b) => a.number - b.number).at(-1);
+
+function isToldAlready(told: Omit<Clearance, 'number'>, clearances: readonly Clearance[]): boolean {
+  return clearances.some(
+    ({ decision, decidedOn }) => decision === told.decision && decidedOn === told.decidedOn,
+  );
+}
+
+function decisionProblems(
+  row: ActivityInRow,
+  { decision, known }: Pick<ActivityDraft, 'decision' | 'known'>,
+  today: PlainDate,
+): Problem[] {
+  if (row.decision && !row.decidedOn) {
+    return [{ column: 'decidedOn', code: 'non-competition.import-day-missing' }];
+  }
+  if (!decision) {
+    return [];
+  }
+  const lastDecidedOn = lastOf(known?.clearances ?? [])?.decidedOn ?? null;
+  return [
+    ...decisionFaults(decision, { today, lastDecidedOn }).map(({ field, code, params }) => ({
+      column: columnOfDecision[field],
+      code,
+      params,
+    })),
+    ...(row.motive
+      ? []
+      : [{ column: 'motive' as const, code: 'non-competition.import-motive-missing' as const }]),
+  ];
+}
+
+/** The state of a new activity: what the list says, as far as the decision allows it. */
+function firstState(
+  row: ActivityInRow,
+  draft: Pick<ActivityDraft, 'decision' | 'newEmployer' | 'employerId'>,
+  today: PlainDate,
+): ActivityState | Problem {
+  const { decision } = draft;
+  const allowed = decision && clearanceInForce([{ ...decision, number: 1 }], today) !== null;
+  const state = row.state ?? (allowed ? 'cleared' : 'drafted');
+  if (decision && !isDecidable(state)) {
+    return { column: 'state', code: 'non-competition.import-idea-decided' };
+  }
+  if (takesPeople(state) && !allowed) {
+    return { column: 'state', code: 'non-competition.import-not-allowed' };
+  }
+  const hasEmployer = draft.employerId !== null || draft.newEmployer !== null;
+  return takesPeople(state) && state !== 'cleared' && !hasEmployer
+    ? { column: 'employer', code: 'non-competition.import-employer-missing' }
+    : state;
+}
+
+const shown = (value: unknown): ImportedChange['after'] =>
+  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : value === null || value === undefined
+      ? null
+      : JSON.stringify(value);
+
+function changesOf({
+  known,
+  sheet,
+  employerId,
+  newEmployer,
+  decision,
+}: ActivityDraft): ImportedChange[] {
+  const told = { ...sheet, ...(employerId ? { employerId } : {}) };
+  const fields = known
+    ? activityChangesBetween(known.activity, told)
+    : Object.entries(told).map(([field, after]) => ({ field, before: null, after }));
+  return [
+    ...fields.map(({ field, before, after }) => ({
+      field,
+      before: shown(before),
+      after: shown(after),
+    })),
+    ...(newEmployer ? [{ field: 'employer', before: null, after: newEmployer }] : []),
+    ...(decision ? [{ field: 'decision', before: null, after: decision.decision }] : []),
+  ];
+}
+
+/** What becomes of one row of a list of activities. Pure: all that is known comes in. */
+export function decideActivity(
+  { values: row }: ImportRow<typeof activityColumns>,
+  all: KnownActivities,
+  { today }: Pick<ImportContext, 'today'>,
+): ActivityDecision {
+  const code = codeOf(row);
+  const known =
+    all.byCode.get(code) ?? (row.code ? null : (all.byName.get(fold(row.name)) ?? null));
+  const digest = digestOf(row);
+  if (known?.activity.importedDigest === digest) {
+    return { outcome: 'unchanged', subjectId: known.activity.id };
+  }
+  const zone = row.zone ? all.zones.get(fold(row.zone)) : undefined;
+  if (row.zone && !zone) {
+    const zones = [...all.zones.values()].join(', ');
+    return {
+      outcome: 'refuse',
+      problems: [{ column: 'zone', code: 'beneficiaries.import-unknown-zone', params: { zones } }],
+    };
+  }
+  const employer = row.employer ? all.employers.get(fold(row.employer)) : undefined;
+  const told = decisionIn(row);
+  const draft = {
+    known,
+    code,
+    sheet: sheetIn(row, zone),
+    newEmployer: row.employer && !employer ? row.employer : null,
+    employerId: employer?.id ?? null,
+    decision: told && !isToldAlready(told, known?.clearances ?? []) ? told : null,
+    digest,
+  };
+  const first = known ? null : firstState(row, draft, today);
+  const problems: Problem[] = [
+    ...sheetFaults({ minPosts: known?.activity.minPosts ?? null, ...draft.sheet }).map(
+      ({ field, code: fault }): Problem => ({
+        column: field === 'minPosts' ? 'minPosts' : 'hoursMost',
+        code: fault,
+      }),
+    ),
+    ...decisionProblems(row, draft, today),
+    ...(first && typeof first === 'object' ? [first] : []),
+  ];
+  if (problems.length > 0) {
+    return { outcome: 'refuse', problems };
+  }
+  const moved =
+    known && draft.decision ? moveAfterDecision(known.activity.state, draft.decision, today) : null;
+  const whole: ActivityDraft = {
+    ...draft,
+    toState: typeof first === 'string' ? first : moved,
+  };
+  const changes = changesOf(whole);
+  if (known) {
+    const { id } = known.activity;
+    return changes.length === 0
+      ? { outcome: 'unchanged', subjectId: id }
+      : { outcome: 'update', subjectId: id, draft: whole, changes };
+  }
+  return { outcome: 'create', draft: whole, changes };
+}
