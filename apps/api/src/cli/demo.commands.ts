@@ -1,9 +1,10 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import { demonstrationAccounts, demonstrationPassword } from '../demonstration/accounts.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { withContext } from './cli-context.ts';
 import { print } from './print.ts';
 import { withBar } from './with-bar.ts';
+import { writeLists } from './write-lists.ts';
 
 type Load = { ifEmpty?: boolean; json?: boolean };
 
@@ -31,6 +32,24 @@ function listSignIns({ json }: { json?: boolean }): void {
   );
 }
 
+type Lists = { people: number; activities: number; json?: boolean };
+
+async function writeExampleLists(folder: string, { json, ...counts }: Lists): Promise<void> {
+  const written = await writeLists(folder, counts);
+  print(json, written, [
+    `${written.people}: ${counts.people} people who do not exist`,
+    `${written.activities}: ${counts.activities} activities for them`,
+  ]);
+}
+
+const atLeastOne = (text: string): number => {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > 100_000) {
+    throw new InvalidArgumentError('takes a whole number from 1 to 100000');
+  }
+  return count;
+};
+
 /** The demonstration: what it holds, and who may sign in to look at it. */
 export function addDemoCommands(program: Command): void {
   const demo = program.command('demo').description('the demonstration');
@@ -47,4 +66,12 @@ export function addDemoCommands(program: Command): void {
     .description('who may sign in to the demonstration')
     .option('--json', 'answer as JSON')
     .action(listSignIns);
+  demo
+    .command('lists')
+    .description('write a list of people and one of activities, all invented, as a team keeps them')
+    .argument('<folder>', 'where to')
+    .option('--people <count>', 'how many people', atLeastOne, 400)
+    .option('--activities <count>', 'how many activities', atLeastOne, 20)
+    .option('--json', 'answer as JSON')
+    .action(writeExampleLists);
 }

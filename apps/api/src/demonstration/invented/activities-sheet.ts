@@ -1,3 +1,4 @@
+import type { ActivityState } from '@etabli/domain/activities/activity-lifecycle';
 import { addDays } from '@etabli/domain/values/calendar';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { messagesFor } from '@etabli/messages';
@@ -11,6 +12,15 @@ const decisions = {
   adjourned: 'ajournée',
   unfavourable: 'défavorable',
 } as const;
+
+const states: Partial<Record<ActivityState, string>> = {
+  idea: 'idée',
+  drafted: 'en projet',
+  cleared: 'décidée',
+  preparing: 'en préparation',
+  trial: 'à l’essai',
+  open: 'ouverte',
+};
 
 const written = (date: PlainDate): string => date.split('-').reverse().join('/');
 
@@ -41,6 +51,8 @@ const columns: [heading: string, cell: Cell][] = [
   ['Heures maximum', ({ hours }) => String(hours[1])],
   ['Savoir-faire demandés', skills('needed')],
   ['Savoir-faire à apprendre', skills('trainable')],
+  // What a list cannot say comes by an act of its own.
+  ['État', ({ state }) => states[state] ?? 'en projet'],
   ['Décision du comité', ({ clearance }) => (clearance ? decisions[clearance.decision] : '')],
   [
     'Décidé le',
@@ -58,6 +70,7 @@ const columns: [heading: string, cell: Cell][] = [
     ({ clearance }) => clearance?.conditions.map(({ words }) => words).join('\n') ?? '',
   ],
   ['Motif', ({ clearance }) => clearance?.motive ?? ''],
+  ['Activité inventée', () => 'oui'],
 ];
 
 /** The list that a team would keep of these activities in a spreadsheet: headings, then a row each. */

@@ -5,8 +5,7 @@ import { csvOf, importList } from '../../../test/given/lists.ts';
 import { aZoneInput, givenProgramme, givenTerritory } from '../../../test/given/territories.ts';
 import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { sheetOfActivities } from '../../demonstration/invented/activities-sheet.ts';
-import { runningActivities } from '../../demonstration/invented/running-activities.ts';
-import { waitingActivities } from '../../demonstration/invented/waiting-activities.ts';
+import { inventedActivities } from '../../demonstration/invented/many-activities.ts';
 import type { PersonActor } from '../../platform/access/actor.ts';
 import { today } from '../../platform/access/today.ts';
 
@@ -24,7 +23,7 @@ afterAll(() => app.close());
 
 const take = (rows: string[][]) =>
   importList(app, coordinator, { kind: 'activities', territoryId, content: csvOf(rows) });
-const list = sheetOfActivities([...runningActivities, ...waitingActivities], today());
+const list = sheetOfActivities(inventedActivities, today());
 
 describe('a list of activities', () => {
   it('opens each with its employer and what the committee decided', async () => {
@@ -33,8 +32,12 @@ describe('a list of activities', () => {
       'select state, count(*)::int as count from activities group by state order by state',
     );
     expect(states).toEqual([
-      { state: 'cleared', count: 15 },
-      { state: 'drafted', count: 5 },
+      { state: 'cleared', count: 1 },
+      { state: 'drafted', count: 4 },
+      { state: 'idea', count: 1 },
+      { state: 'open', count: 11 },
+      { state: 'preparing', count: 2 },
+      { state: 'trial', count: 1 },
     ]);
     const [counted] = await app.asOwner(`select
       (select count(*)::int from employers) as employers,
