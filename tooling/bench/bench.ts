@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
 import { listBenchmark } from './cases/list.ts';
+import { matchBenchmark } from './cases/match.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
-const benchmarks: Benchmark[] = [startBenchmark, verifyBenchmark, listBenchmark];
+const benchmarks: Benchmark[] = [startBenchmark, verifyBenchmark, listBenchmark, matchBenchmark];
 
 const usage = () =>
   [
