@@ -5,7 +5,8 @@ import { tellFault } from './platform/fault.ts';
 import { Refusal } from './platform/http/refusal.ts';
 
 try {
-  await makeProgram().parseAsync();
+  const program = await makeProgram(process.argv[2]);
+  await program.parseAsync();
 } catch (error) {
   console.error(error instanceof Refusal ? tellRefusal(error) : tellFault(error));
   process.exitCode = 1;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { type LogFinding, type LogReport, VerifyLog } from '../platform/audit/verify-log.ts';
+import { auditModule } from './audit.module.ts';
 import { asOption, withContext } from './cli-context.ts';
 import { print } from './print.ts';
 
@@ -13,8 +14,10 @@ export function addAuditCommands(program: Command): void {
     .option(...asOption)
     .option('--json', 'answer as JSON')
     .action(async ({ as, json }: { as?: string; json?: boolean }) => {
-      const report = await withContext(async (context) =>
-        context.get(VerifyLog).verify(await context.actorFor({ as, permission: 'audit.verify' })),
+      const report = await withContext(
+        async (context) =>
+          context.get(VerifyLog).verify(await context.actorFor({ as, permission: 'audit.verify' })),
+        auditModule,
       );
       print(json, report, linesOf(report));
       process.exitCode = report.findingCount === 0 ? 0 : 1;

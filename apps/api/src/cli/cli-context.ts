@@ -1,12 +1,11 @@
 import { reachOf } from '@etabli/domain/access/membership';
 import type { Permission } from '@etabli/domain/access/permissions';
-import type { INestApplicationContext, Type } from '@nestjs/common';
+import type { DynamicModule, INestApplicationContext, Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Actor, PersonActor } from '../platform/access/actor.ts';
 import { WhoAsks } from '../platform/access/who-asks.ts';
 import { Database } from '../platform/connections/database.ts';
 import { type Env, readEnv } from '../platform/env.ts';
-import { cliModule } from './cli.module.ts';
 
 /** What a command works with: the same acts and queries as the API. */
 export type CliContext = {
@@ -26,10 +25,17 @@ export const asOption = [
   'the account that acts: its rights count, and the log names it',
 ] as const;
 
-/** Opens the application for the length of one command. */
-export async function withContext<T>(work: (context: CliContext) => Promise<T>): Promise<T> {
+type OpenModule = (env: Env) => DynamicModule | Promise<DynamicModule>;
+
+const wholeModule: OpenModule = async (env) => (await import('./cli.module.ts')).cliModule(env);
+
+/** Opens the application for the length of one command; `open` for one that needs but a part of it. */
+export async function withContext<T>(
+  work: (context: CliContext) => Promise<T>,
+  open: OpenModule = wholeModule,
+): Promise<T> {
   const env = readEnv();
-  const app = await NestFactory.createApplicationContext(cliModule(env) as unknown as Type, {
+  const app = await NestFactory.createApplicationContext((await open(env)) as unknown as Type, {
     logger: false,
     abortOnError: false,
   });

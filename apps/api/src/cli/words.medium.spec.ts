@@ -19,8 +19,8 @@ describe('the command line', () => {
     expect(out).toMatch(/^Usage: etabli demo load \[options\]\n/);
   });
 
-  it('says of each command, option and argument what it is for', () => {
-    const all = [makeProgram()];
+  it('says of each command, option and argument what it is for', async () => {
+    const all = [await makeProgram()];
     for (const command of all) {
       all.push(...command.commands);
       const parts = [...command.options, ...command.registeredArguments];
@@ -41,6 +41,7 @@ describe('the command line', () => {
       'create',
       'load',
       'sign-ins',
+      'lists',
       'verify',
       'solve',
       'assess',
