@@ -2,6 +2,7 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.ts';
+import { EligibilityModule } from './eligibility/eligibility.module.ts';
 import { entities } from './entities.ts';
 import { importers } from './importers.ts';
 import { NonCompetitionModule } from './non-competition/non-competition.module.ts';
@@ -29,6 +30,7 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
       importsModule(env, importers, { routes: true }),
       TerritoriesModule,
       BeneficiariesModule,
+      EligibilityModule,
       ActivitiesModule,
       NonCompetitionModule,
     ],

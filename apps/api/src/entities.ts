@@ -6,6 +6,7 @@ import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
 import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.ts';
 import { BeneficiaryEvidenceRow } from './beneficiaries/beneficiary-evidence.entity.ts';
 import { BeneficiaryFactRow } from './beneficiaries/beneficiary-fact.entity.ts';
+import { EligibilityDecisionRow } from './eligibility/eligibility-decision.entity.ts';
 import { ClearanceRow } from './non-competition/clearance.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
@@ -26,6 +27,7 @@ export const entities = [
   BeneficiaryFactRow,
   BeneficiaryEvidenceRow,
   BeneficiaryChangeRow,
+  EligibilityDecisionRow,
   EmployerRow,
   EmployerAccountRow,
   ActivityRow,

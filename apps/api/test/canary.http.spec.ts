@@ -142,6 +142,16 @@ const bodies: Record<string, (asked: Asked) => object> = {
     reason: canary,
     version,
   }),
+  'POST /beneficiaries/{id}/decisions': ({ volunteer: { version } }) => ({
+    outcome: 'not_eligible',
+    motive: canary,
+    version,
+  }),
+  'POST /beneficiaries/{id}/list-entry': ({ eligible: { version } }) => ({
+    entryOn: '2026-02-03',
+    reason: canary,
+    version,
+  }),
   'POST /beneficiaries/{id}/evidence': ({ file: { version } }) => ({
     subject: 'domicile',
     kind: 'other',
@@ -266,6 +276,7 @@ describe('a word that a person wrote', () => {
       'clearances',
       'beneficiary_changes',
       'imports',
+      'eligibility_decisions',
     ]) {
       expect(await spread(`select t::text as line from ${table} t`)).not.toEqual([]);
     }

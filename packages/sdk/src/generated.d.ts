@@ -484,6 +484,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/beneficiaries/{id}/eligibility": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Eligibility.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/decisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Eligibility.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/list-entry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Eligibility.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/waiting-evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Eligibility.listWaiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Eligibility.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities": {
         parameters: {
             query?: never;
@@ -1994,7 +2074,7 @@ export interface components {
                 way: "hand" | "decision" | "list_entry" | "proposal" | "contract" | "retention";
                 needs: ("place" | "reason" | "redirectedTo" | "statement" | "exitReason" | "seniority")[];
                 /** @enum {string|null} */
-                hindrance: "was-never-on-list" | "comes-otherwise" | null;
+                hindrance: "was_never_on_list" | "comes_otherwise" | null;
                 mayMove: boolean;
             }[];
             facts: components["schemas"]["ToldFact"][];
@@ -2130,7 +2210,7 @@ export interface components {
                 /** Format: date */
                 on: string;
                 /** @enum {string} */
-                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "fact-withdrawn" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "decided" | "shared";
+                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "fact-withdrawn" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "shared";
                 /** @enum {string|null} */
                 from: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised" | null;
                 /** @enum {string|null} */
@@ -2332,6 +2412,183 @@ export interface components {
             state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
             version: number;
             evidenceId: string;
+        };
+        Eligibility: {
+            assessment: components["schemas"]["Assessment"];
+            rules: string;
+            unproved: ("without_work" | "domicile" | "voluntariness")[];
+            decisions: {
+                id: string;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                assessedOn: string;
+                /** @enum {string} */
+                outcome: "eligible" | "not_eligible";
+                verdict: components["schemas"]["Assessment"];
+                rulesVersion: number;
+                motive: string | null;
+                by: {
+                    name: string | null;
+                    /** @enum {string} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+                };
+            }[];
+            decide: {
+                eligible: {
+                    may: boolean;
+                    hindrances: ("not_a_volunteer" | "verdict_is_not_yes" | "verdict_is_yes" | "not_proved" | "saw_the_proof")[];
+                };
+                not_eligible: {
+                    may: boolean;
+                    hindrances: ("not_a_volunteer" | "verdict_is_not_yes" | "verdict_is_yes" | "not_proved" | "saw_the_proof")[];
+                };
+            };
+            listEntry: {
+                mayEnter: boolean;
+                /** Format: date */
+                saidYesOn: string | null;
+                /** Format: date */
+                claimedOn: string | null;
+            };
+        };
+        Assessment: {
+            /** Format: date */
+            on: string;
+            territoryId: string;
+            rulesVersion: number;
+            /** @enum {string} */
+            outcome: "yes" | "no" | "unclear";
+            criteria: {
+                /** @enum {string} */
+                rule: "long-without-work" | "lives-in-territory" | "volunteers" | "registered-as-job-seeker";
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                factsUsed: string[];
+                source: {
+                    title: string;
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            }[];
+            /** Format: date */
+            eligibleFrom: string | null;
+            /** Format: date */
+            eligibleUntil: string | null;
+            /** Format: date */
+            changesOn: string | null;
+            missing: {
+                /** @enum {string} */
+                fact: "work" | "domicile" | "voluntariness" | "registration";
+                /** @enum {string} */
+                unknown: "all" | "now" | "since" | "until" | "gap" | "reading";
+                /** Format: date */
+                from: string | null;
+                /** Format: date */
+                until: string | null;
+                /** Format: date */
+                decidedBy: string | null;
+                issuers: ("person" | "team" | "forem" | "municipality" | "cpas" | "employer" | "onss" | "mutuality" | "c4" | "career_record" | "other")[];
+            }[];
+            smallestChange: ({
+                /** @enum {string} */
+                step: "wait";
+                /** Format: date */
+                until: string;
+            } | {
+                /** @enum {string} */
+                step: "tell";
+                /** @enum {string} */
+                fact: "work" | "domicile" | "voluntariness" | "registration";
+                /** @enum {string} */
+                unknown: "all" | "now" | "since" | "until" | "gap" | "reading";
+                /** Format: date */
+                decidedBy: string | null;
+            } | {
+                /** @enum {string} */
+                step: "move_in";
+            } | {
+                /** @enum {string} */
+                step: "say_yes";
+            } | {
+                /** @enum {string} */
+                step: "register";
+            } | {
+                /** @enum {string} */
+                step: "work_ends";
+            } | {
+                /** @enum {string} */
+                step: "work_more";
+                days: number;
+            })[];
+        };
+        DecideEligibilityInput: {
+            /** @enum {string} */
+            outcome: "eligible" | "not_eligible";
+            /** @default null */
+            motive: string | null;
+            version: number;
+        };
+        EnterOnListInput: {
+            /** Format: date */
+            entryOn: string;
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        WaitingEvidence: {
+            items: {
+                beneficiaryId: string;
+                reference: string;
+                givenName: string;
+                familyName: string | null;
+                state: string;
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                /** Format: date */
+                claimedListEntryOn: string | null;
+                evidence: {
+                    id: string;
+                    /** @enum {string} */
+                    subject: "without_work" | "domicile" | "voluntariness";
+                    /** @enum {string} */
+                    kind: "forem_certificate" | "cpas_certificate" | "c4" | "career_statement" | "household_composition" | "reference_address_certificate" | "identity_card" | "signed_statement" | "other";
+                    issuer: string | null;
+                    /** Format: date */
+                    seenOn: string;
+                    /** Format: date */
+                    validUntil: string | null;
+                    seenBy: {
+                        id: string;
+                        name: string | null;
+                    };
+                    mayConfirm: boolean;
+                }[];
+            }[];
+            total: number;
+        };
+        ConfirmEvidenceInput: {
+            beneficiaryIds: string[];
+        } | {
+            evidenceIds: string[];
+        };
+        Confirmation: {
+            items: {
+                beneficiaryId: string;
+                /** @enum {string} */
+                result: "confirmed" | "nothing_waiting" | "seen_by_you" | "not_found";
+                confirmed: number;
+                isDecided: boolean;
+                hindrances: ("not_a_volunteer" | "verdict_is_not_yes" | "verdict_is_yes" | "not_proved" | "saw_the_proof")[];
+                /** Format: date */
+                enteredOn: string | null;
+            }[];
         };
         ActivityList: {
             items: components["schemas"]["ActivityRow"][];
@@ -3895,6 +4152,175 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Eligibility.get": {
+        parameters: {
+            query?: {
+                on?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Eligibility"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Eligibility.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideEligibilityInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Eligibility.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EnterOnListInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Eligibility.listWaiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingEvidence"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Eligibility.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmEvidenceInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
                 };
             };
             /** @description Refused, or failed */

@@ -10,7 +10,7 @@ import { CorrectFileInput, ListFilesInput, OpenFileInput } from './beneficiary-i
 import { FileHistoryView, FileListView, FileView } from './beneficiary-view.dto.ts';
 import { CorrectFile } from './correct-file.ts';
 import { ContactInput, MoveFileInput } from './fact-input.dto.ts';
-import { FileReceipt } from './file-parts.dto.ts';
+import { FileReceipt } from './file-receipt.changes.ts';
 import { MoveFile } from './move-file.ts';
 import { NoteContact } from './note-contact.ts';
 import { OpenFile } from './open-file.ts';

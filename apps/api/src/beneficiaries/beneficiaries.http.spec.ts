@@ -95,7 +95,7 @@ describe('a file over HTTP', () => {
         { to: 'volunteer', way: 'hand', needs: ['statement'], hindrance: null, mayMove: true },
         { to: 'not_interested' },
         { to: 'redirected', needs: ['reason', 'redirectedTo'] },
-        { to: 'anonymised', way: 'retention', hindrance: 'comes-otherwise', mayMove: false },
+        { to: 'anonymised', way: 'retention', hindrance: 'comes_otherwise', mayMove: false },
       ],
       mayWrite: true,
     });

@@ -27,6 +27,19 @@ export async function getFilesTerritory(
   return territory;
 }
 
+/** A file that the asker may read, or not found. */
+export async function getReadableFile(
+  tx: EntityManager,
+  id: BeneficiaryId,
+  { actor, wall }: { actor: PersonActor; wall: FirstWall },
+): Promise<BeneficiaryRow> {
+  const file = await tx.findOneBy(BeneficiaryRow, { id });
+  if (!file || !wall.reaches(actor, 'beneficiaries.read', file.territoryId)) {
+    throw refuse.notFound('shared.not-found');
+  }
+  return file;
+}
+
 @Injectable()
 export class BeneficiariesQueries {
   constructor(
@@ -49,14 +62,14 @@ export class BeneficiariesQueries {
 
   get(actor: PersonActor, id: BeneficiaryId): Promise<FileView> {
     return this.reads.read(actor, async (tx) => {
-      const file = await this.getFile(tx, actor, id);
+      const file = await getReadableFile(tx, id, { actor, wall: this.wall });
       return { answer: await viewFile(tx, file, { actor, wall: this.wall }), of: [id] };
     });
   }
 
   history(actor: PersonActor, id: BeneficiaryId): Promise<FileHistoryView> {
     return this.reads.read(actor, async (tx) => {
-      await this.getFile(tx, actor, id);
+      await getReadableFile(tx, id, { actor, wall: this.wall });
       const rows: HistoryRow[] = await tx.query(
         `select c.number, c.at, c.effective_on::text as on, c.kind, c.from_state as from,
                 c.to_state as to, c.reason_code as "reasonCode", c.reason, c.details,
@@ -67,19 +80,6 @@ export class BeneficiariesQueries {
       );
       return { answer: { items: rows.map(itemOf) }, of: [id] };
     });
-  }
-
-  /** A file that the asker may read, or not found. */
-  private async getFile(
-    tx: EntityManager,
-    actor: PersonActor,
-    id: BeneficiaryId,
-  ): Promise<BeneficiaryRow> {
-    const file = await tx.findOneBy(BeneficiaryRow, { id });
-    if (!file || !this.wall.reaches(actor, 'beneficiaries.read', file.territoryId)) {
-      throw refuse.notFound('shared.not-found');
-    }
-    return file;
   }
 }
 

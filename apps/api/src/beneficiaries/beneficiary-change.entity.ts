@@ -17,7 +17,6 @@ export const fileChangeKinds = [
   'evidence-recorded',
   'evidence-withdrawn',
   'evidence-confirmed',
-  'decided',
   'shared',
 ] as const;
 export type FileChangeKind = (typeof fileChangeKinds)[number];

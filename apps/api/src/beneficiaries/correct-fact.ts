@@ -4,13 +4,12 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { changeFile, loadFile } from './beneficiaries.changes.ts';
+import { changeFile, loadFile, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import { BeneficiaryFactRow } from './beneficiary-fact.entity.ts';
 import type { FactInput } from './fact-input.dto.ts';
 import { factTold } from './fact-told.ts';
 import type { FactReceipt } from './fact-view.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { receiptOf } from './file-receipt.changes.ts';
 import { factOf } from './told-facts.queries.ts';
 import { loadFact, writeFact } from './write-fact.ts';
 

@@ -4,11 +4,10 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { changeFile, loadFile } from './beneficiaries.changes.ts';
+import { changeFile, loadFile, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import type { EndFactInput } from './fact-input.dto.ts';
 import type { FactReceipt } from './fact-view.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { receiptOf } from './file-receipt.changes.ts';
 import { factOf } from './told-facts.queries.ts';
 import { loadFact, writeFact } from './write-fact.ts';
 

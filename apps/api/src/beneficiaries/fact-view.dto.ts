@@ -6,7 +6,8 @@ import {
   workStatuses,
 } from '@etabli/domain/territories/eligibility-terms';
 import { z } from 'zod';
-import { colleague, day, FileReceipt } from './file-parts.dto.ts';
+import { colleague, day } from './file-parts.dto.ts';
+import { FileReceipt } from './file-receipt.changes.ts';
 
 export const FactReceipt = z
   .object({ ...FileReceipt.shape, factId: z.string() })

@@ -12,7 +12,6 @@ export const beneficiaryFacts = {
   'beneficiary.facts-changed': carries<Changed>,
   /** A proof came, was confirmed or was taken back. */
   'beneficiary.evidence-changed': carries<Changed>,
-  'beneficiary.decided': carries<Changed>,
   'beneficiary.shared': carries<Changed>,
 };
 

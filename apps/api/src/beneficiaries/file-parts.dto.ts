@@ -9,9 +9,3 @@ export const state = z.enum(beneficiaryStates);
 export const colleague = z
   .object({ id: z.string(), name: z.string().nullable() })
   .meta({ id: 'Colleague' });
-
-/** What an act on a file answers: nothing of the person, for answers are kept with the request. */
-export const FileReceipt = z
-  .object({ id: z.string(), reference: z.string(), state, version: z.int() })
-  .meta({ id: 'FileReceipt' });
-export type FileReceipt = z.output<typeof FileReceipt>;

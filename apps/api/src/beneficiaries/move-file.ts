@@ -7,12 +7,10 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { announce } from '../platform/outbox/announce.ts';
-import { loadFile, moveBeneficiary } from './beneficiaries.changes.ts';
+import { loadFile, moveBeneficiary, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import type { BeneficiaryRow } from './beneficiary.entity.ts';
 import type { MoveFileInput } from './fact-input.dto.ts';
-import type { FileReceipt } from './file-parts.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { type FileReceipt, receiptOf } from './file-receipt.changes.ts';
 import { endWillingness, writeWillingness } from './write-willingness.ts';
 
 /** The moves for which somebody of the team spoke with the person. */

@@ -10,8 +10,7 @@ import { writeFileChange } from './beneficiaries.changes.ts';
 import { getFilesTerritory } from './beneficiaries.queries.ts';
 import { BeneficiaryRow } from './beneficiary.entity.ts';
 import type { OpenFileInput } from './beneficiary-input.dto.ts';
-import type { FileReceipt } from './file-parts.dto.ts';
-import { receiptOf } from './file-receipt.ts';
+import { type FileReceipt, receiptOf } from './file-receipt.changes.ts';
 import { refuseFaults } from './refuse-faults.ts';
 
 @Injectable()

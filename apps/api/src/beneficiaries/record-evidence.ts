@@ -7,12 +7,11 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { changeFile, loadFile } from './beneficiaries.changes.ts';
+import { changeFile, loadFile, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import { BeneficiaryEvidenceRow } from './beneficiary-evidence.entity.ts';
 import type { EvidenceInput } from './fact-input.dto.ts';
 import type { EvidenceReceipt } from './fact-view.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { receiptOf } from './file-receipt.changes.ts';
 
 @Injectable()
 export class RecordEvidence {

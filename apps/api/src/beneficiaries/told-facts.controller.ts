@@ -9,7 +9,7 @@ import { CorrectFact } from './correct-fact.ts';
 import { EndFact } from './end-fact.ts';
 import { EndFactInput, EvidenceInput, FactInput, WithdrawInput } from './fact-input.dto.ts';
 import { EvidenceReceipt, FactReceipt } from './fact-view.dto.ts';
-import { FileReceipt } from './file-parts.dto.ts';
+import { FileReceipt } from './file-receipt.changes.ts';
 import { RecordEvidence } from './record-evidence.ts';
 import { RecordFact } from './record-fact.ts';
 import { WithdrawEvidence } from './withdraw-evidence.ts';

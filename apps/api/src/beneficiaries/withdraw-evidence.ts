@@ -4,12 +4,10 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { changeFile, loadFile } from './beneficiaries.changes.ts';
+import { changeFile, loadFile, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import { BeneficiaryEvidenceRow } from './beneficiary-evidence.entity.ts';
 import type { WithdrawInput } from './fact-input.dto.ts';
-import type { FileReceipt } from './file-parts.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { type FileReceipt, receiptOf } from './file-receipt.changes.ts';
 
 @Injectable()
 export class WithdrawEvidence {

@@ -3,12 +3,10 @@ import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
-import { changeFile, loadFile } from './beneficiaries.changes.ts';
+import { changeFile, loadFile, refuseIfFileChanged } from './beneficiaries.changes.ts';
 import { BeneficiaryFactRow } from './beneficiary-fact.entity.ts';
 import type { WithdrawInput } from './fact-input.dto.ts';
-import type { FileReceipt } from './file-parts.dto.ts';
-import { receiptOf } from './file-receipt.ts';
-import { refuseIfFileChanged } from './refuse-if-file-changed.ts';
+import { type FileReceipt, receiptOf } from './file-receipt.changes.ts';
 import { loadFact } from './write-fact.ts';
 
 @Injectable()

@@ -6,7 +6,7 @@ import { aBeneficiary } from '@etabli/domain/testing/a-beneficiary';
 import { aDomicile, aWork, aYes } from '@etabli/domain/testing/a-fact';
 import { type PlainDate, plainDate } from '@etabli/domain/values/plain-date';
 import type { OpenFileInput } from '../../src/beneficiaries/beneficiary-input.dto.ts';
-import type { FileReceipt } from '../../src/beneficiaries/file-parts.dto.ts';
+import type { FileReceipt } from '../../src/beneficiaries/file-receipt.changes.ts';
 import { OpenFile } from '../../src/beneficiaries/open-file.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import type { TestApp } from '../test-app.ts';

@@ -1,10 +1,10 @@
-import { randomUUID } from 'node:crypto';
-import { aRegistration, aWork } from '@etabli/domain/testing/a-fact';
+import type { BeneficiaryState } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
+import { aRegistration, aWork, aYes } from '@etabli/domain/testing/a-fact';
 import { exactly } from '@etabli/domain/values/date-span';
 import { plainDate } from '@etabli/domain/values/plain-date';
-import { anOpenFileInput, givenFacts, givenFiles } from '../given/beneficiaries.ts';
+import { anOpenFileInput, givenEvidence, givenFacts, givenFiles } from '../given/beneficiaries.ts';
 import type { TestApp } from '../test-app.ts';
-import type { Asked, AskedFile, MadeRequest } from './asked.ts';
+import type { Asked, MadeRequest } from './asked.ts';
 
 const withdrawal = { reason: 'Faute.' };
 const on = plainDate('2026-02-03');
@@ -61,33 +61,67 @@ export const fileRequests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/beneficiaries/${file.id}/evidence/${file.evidenceId}/withdrawal`,
     body: { ...withdrawal, version: file.version },
   }),
+  'GET /beneficiaries/{id}/eligibility': ({ file }) => ({
+    url: `/beneficiaries/${file.id}/eligibility`,
+  }),
+  'POST /beneficiaries/{id}/decisions': ({ volunteer: { id, version } }) => ({
+    url: `/beneficiaries/${id}/decisions`,
+    body: { outcome: 'not_eligible', motive: 'Faute de faits.', version },
+  }),
+  'POST /beneficiaries/{id}/list-entry': ({ eligible: { id, version } }) => ({
+    url: `/beneficiaries/${id}/list-entry`,
+    body: { entryOn: on, version },
+  }),
+  'GET /territories/{id}/waiting-evidence': ({ id }) => ({
+    url: `/territories/${id}/waiting-evidence`,
+  }),
+  'POST /territories/{id}/confirmations': ({ id, file }) => ({
+    url: `/territories/${id}/confirmations`,
+    body: { beneficiaryIds: [file.id] },
+  }),
 };
 
-const reference = 'matrice';
-
-/** The file as every request must find it: a first contact, at the version that it has come to. */
-export async function asFirstContact(app: TestApp, territoryId: string): Promise<AskedFile> {
+/** The file with a reference of its own, put back into a state, at the version that it has come to. */
+async function asBefore(
+  app: TestApp,
+  territoryId: string,
+  state: BeneficiaryState,
+): Promise<{ id: string; version: number }> {
+  const reference = `matrice ${state}`;
   const [row] = await app.asOwner<{ id: string; version: number }>(
-    `update beneficiaries set state = 'contact', state_since = '2026-01-12'
+    `update beneficiaries set state = $3, state_since = '2026-01-12', list_entry_on = null
      where territory_id = $1 and reference = $2 returning id, version`,
-    [territoryId, reference],
+    [territoryId, reference, state],
   );
-  const [file] = row ? [row] : await givenFiles(app, territoryId, [{ reference }]);
+  const [file] = row ? [row] : await givenFiles(app, territoryId, [{ reference, state }]);
   if (!file) {
     throw new Error(`no file in ${territoryId}`);
   }
-  const { id, version } = file;
-  await app.asOwner('delete from beneficiary_facts where beneficiary_id = $1', [id]);
-  await app.asOwner('delete from beneficiary_evidence where beneficiary_id = $1', [id]);
-  const [factId = ''] = await givenFacts(app, { id, territoryId }, [
+  await app.asOwner('delete from beneficiary_facts where beneficiary_id = $1', [file.id]);
+  await app.asOwner('delete from beneficiary_evidence where beneficiary_id = $1', [file.id]);
+  return { id: file.id, version: file.version };
+}
+
+/** The files as every request must find them. */
+export async function asFilesWere(
+  app: TestApp,
+  territoryId: string,
+): Promise<Pick<Asked, 'file' | 'volunteer' | 'eligible'>> {
+  const file = await asBefore(app, territoryId, 'contact');
+  const [factId = ''] = await givenFacts(app, { ...file, territoryId }, [
     aWork('employed', '2023-02-03'),
     aRegistration('2020-01-01…2020-02-01'),
   ]);
-  const evidenceId = randomUUID();
-  await app.asOwner(
-    `insert into beneficiary_evidence (id, territory_id, beneficiary_id, subject, kind, seen_on, seen_by)
-     select $1, $2, $3, 'domicile', 'other', '2026-01-12', id from accounts order by created_at limit 1`,
-    [evidenceId, territoryId, id],
+  const [{ seenBy } = { seenBy: '' }] = await app.asOwner<{ seenBy: string }>(
+    'select id as "seenBy" from accounts order by created_at limit 1',
   );
-  return { id, version, factId, evidenceId };
+  const [evidenceId = ''] = await givenEvidence(
+    app,
+    { ...file, territoryId },
+    { seenBy, subjects: ['domicile'] },
+  );
+  const volunteer = await asBefore(app, territoryId, 'volunteer');
+  const eligible = await asBefore(app, territoryId, 'eligible');
+  await givenFacts(app, { ...eligible, territoryId }, [aYes('2026-01-12')]);
+  return { file: { ...file, factId, evidenceId }, volunteer, eligible };
 }

@@ -11,7 +11,7 @@ import {
 import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Asked, MadeRequest } from './asked.ts';
-import { asFirstContact, fileRequests } from './file-requests.ts';
+import { asFilesWere, fileRequests } from './file-requests.ts';
 import { asCheckedList, listRequests } from './list-requests.ts';
 import type { Route } from './routes.ts';
 
@@ -150,7 +150,7 @@ export async function asDraft(app: TestApp, id: string): Promise<Asked> {
   return {
     id,
     version: row?.version ?? 1,
-    file: await asFirstContact(app, id),
+    ...(await asFilesWere(app, id)),
     activity: await asDrafted(app, id),
     employer: await asSigning(app, id),
     list: await asCheckedList(app, id),
@@ -162,6 +162,8 @@ export const nowhere = (asked: Asked): Asked => ({
   ...asked,
   id: randomUUID(),
   file: { ...asked.file, id: randomUUID() },
+  volunteer: { ...asked.volunteer, id: randomUUID() },
+  eligible: { ...asked.eligible, id: randomUUID() },
   activity: { ...asked.activity, id: randomUUID() },
   employer: { ...asked.employer, id: randomUUID() },
   list: { ...asked.list, id: randomUUID() },

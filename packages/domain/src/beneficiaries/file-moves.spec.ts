@@ -67,8 +67,8 @@ describe('what is told of a move', () => {
 describe('what may follow', () => {
   it('tells for each next state by which way it comes', () => {
     expect(nextMoves({ state: 'volunteer', wasOnList: false })).toEqual([
-      { to: 'eligible', way: 'decision', needs: [], hindrance: 'comes-otherwise' },
-      { to: 'not_eligible', way: 'decision', needs: [], hindrance: 'comes-otherwise' },
+      { to: 'eligible', way: 'decision', needs: [], hindrance: 'comes_otherwise' },
+      { to: 'not_eligible', way: 'decision', needs: [], hindrance: 'comes_otherwise' },
       { to: 'exited', way: 'hand', needs: ['exitReason'], hindrance: null },
     ]);
     const ofEligible = nextMoves({ state: 'eligible', wasOnList: false });
@@ -81,7 +81,7 @@ describe('what may follow', () => {
   it('brings back on the list only who was there before', () => {
     const back = (wasOnList: boolean) =>
       nextMoves({ state: 'exited', wasOnList }).find(({ to }) => to === 'on_list')?.hindrance;
-    expect([back(true), back(false)]).toEqual([null, 'was-never-on-list']);
+    expect([back(true), back(false)]).toEqual([null, 'was_never_on_list']);
   });
 
   it('leaves an open proposal to those who made it', () => {

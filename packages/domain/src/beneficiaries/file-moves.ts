@@ -112,10 +112,10 @@ const otherWays: Partial<Record<BeneficiaryState, OtherWay>> = {
 };
 
 /** Why a move that the lifecycle has cannot be made by hand now. */
-export type MoveHindrance = 'was-never-on-list' | 'comes-otherwise';
+export type MoveHindrance = 'was_never_on_list' | 'comes_otherwise';
 export const moveHindrances = [
-  'was-never-on-list',
-  'comes-otherwise',
+  'was_never_on_list',
+  'comes_otherwise',
 ] as const satisfies readonly MoveHindrance[];
 
 /** A next state of a file: by which way it comes, what that needs, and what stands in the way. */
@@ -135,9 +135,9 @@ export function nextMoves(file: { state: BeneficiaryState; wasOnList: boolean })
     const needs = needsOfMove(file.state, to);
     if (needs === undefined) {
       const way = file.state === 'proposed' ? 'proposal' : (otherWays[to] ?? 'proposal');
-      return { to, way, needs: [], hindrance: 'comes-otherwise' };
+      return { to, way, needs: [], hindrance: 'comes_otherwise' };
     }
-    const hindrance = to === 'on_list' && !file.wasOnList ? 'was-never-on-list' : null;
+    const hindrance = to === 'on_list' && !file.wasOnList ? 'was_never_on_list' : null;
     return { to, way: 'hand', needs, hindrance };
   });
 }

@@ -1,0 +1,159 @@
+import { roleNames } from '@etabli/domain/access/roles';
+import { evidenceKinds, evidenceSubjects } from '@etabli/domain/beneficiaries/evidence';
+import { criterionNames } from '@etabli/domain/eligibility/assessment';
+import { decisionHindrances, decisionOutcomes } from '@etabli/domain/eligibility/decision';
+import { factSources } from '@etabli/domain/territories/eligibility-terms';
+import { outcomes } from '@etabli/domain/values/verdict';
+import { z } from 'zod';
+
+const day = z.string().meta({ format: 'date' });
+const colleague = z.object({ id: z.string(), name: z.string().nullable() });
+const subject = z.enum(evidenceSubjects);
+/** Each has its words, by messages: eligibility_hindrance_* */
+const hindrance = z.enum(decisionHindrances);
+
+const source = z.object({
+  title: z.string(),
+  url: z.string().optional(),
+  readOn: day.optional(),
+  note: z.string().optional(),
+});
+
+const trace = z.object({
+  rule: z.enum(criterionNames),
+  outcome: z.enum(outcomes),
+  reason: z.string(),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  factsUsed: z.array(z.string()),
+  source,
+});
+
+const provable = z.enum(['work', 'domicile', 'voluntariness', 'registration']);
+const unknown = z.enum(['all', 'now', 'since', 'until', 'gap', 'reading']);
+
+const changeStep = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('wait'), until: day }),
+  z.object({ step: z.literal('tell'), fact: provable, unknown, decidedBy: day.nullable() }),
+  z.object({ step: z.literal('move_in') }),
+  z.object({ step: z.literal('say_yes') }),
+  z.object({ step: z.literal('register') }),
+  z.object({ step: z.literal('work_ends') }),
+  z.object({ step: z.literal('work_more'), days: z.int() }),
+]);
+
+/** What the rules of a day find, with all that explains it. */
+export const AssessmentView = z
+  .object({
+    on: day,
+    territoryId: z.string(),
+    rulesVersion: z.int(),
+    outcome: z.enum(outcomes),
+    criteria: z.array(trace),
+    eligibleFrom: day.nullable(),
+    eligibleUntil: day.nullable(),
+    changesOn: day.nullable(),
+    missing: z.array(
+      z.object({
+        fact: provable,
+        unknown,
+        from: day.nullable(),
+        until: day.nullable(),
+        decidedBy: day.nullable(),
+        issuers: z.array(z.enum(factSources)),
+      }),
+    ),
+    smallestChange: z.array(changeStep),
+  })
+  .meta({ id: 'Assessment' });
+
+const may = z.object({ may: z.boolean(), hindrances: z.array(hindrance) });
+
+export const EligibilityView = z
+  .object({
+    assessment: AssessmentView,
+    /** The rules that were asked: programme and version. */
+    rules: z.string(),
+    /** Conditions that no proof shows on that day. */
+    unproved: z.array(subject),
+    decisions: z.array(
+      z.object({
+        id: z.string(),
+        at: z.iso.datetime(),
+        assessedOn: day,
+        outcome: z.enum(decisionOutcomes),
+        verdict: AssessmentView,
+        rulesVersion: z.int(),
+        motive: z.string().nullable(),
+        by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }),
+      }),
+    ),
+    /** What the asker may decide today, and what stands in the way. */
+    decide: z.object({ eligible: may, not_eligible: may }),
+    listEntry: z.object({
+      mayEnter: z.boolean(),
+      /** No earlier day orders the list, but for one that an earlier list has. */
+      saidYesOn: day.nullable(),
+      claimedOn: day.nullable(),
+    }),
+  })
+  .meta({ id: 'Eligibility' });
+export type EligibilityView = z.output<typeof EligibilityView>;
+
+export const WaitingEvidenceView = z
+  .object({
+    items: z.array(
+      z.object({
+        beneficiaryId: z.string(),
+        reference: z.string(),
+        givenName: z.string(),
+        familyName: z.string().nullable(),
+        state: z.string(),
+        /** What the rules find today. */
+        outcome: z.enum(outcomes),
+        claimedListEntryOn: day.nullable(),
+        evidence: z.array(
+          z.object({
+            id: z.string(),
+            subject,
+            kind: z.enum(evidenceKinds),
+            issuer: z.string().nullable(),
+            seenOn: day,
+            validUntil: day.nullable(),
+            seenBy: colleague,
+            mayConfirm: z.boolean(),
+          }),
+        ),
+      }),
+    ),
+    total: z.int(),
+  })
+  .meta({ id: 'WaitingEvidence' });
+export type WaitingEvidenceView = z.output<typeof WaitingEvidenceView>;
+
+/** `seen_by_you`: all that waits was seen by the asker, who is not a second person. */
+export const confirmationResults = [
+  'confirmed',
+  'nothing_waiting',
+  'seen_by_you',
+  'not_found',
+] as const;
+
+/** What became of each person: ids and codes, for answers are kept with the request. */
+export const ConfirmationView = z
+  .object({
+    items: z.array(
+      z.object({
+        beneficiaryId: z.string(),
+        /** Told by messages: eligibility_confirmation_* */
+        result: z.enum(confirmationResults),
+        confirmed: z.int(),
+        isDecided: z.boolean(),
+        /** Why it was not decided; nothing where it was. */
+        hindrances: z.array(hindrance),
+        /** The day of entry on the list, where an earlier list has one. */
+        enteredOn: day.nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'Confirmation' });
+export type ConfirmationView = z.output<typeof ConfirmationView>;
