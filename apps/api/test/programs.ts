@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import type { Env } from '../src/platform/env.ts';
 
-type Program = 'main.js' | 'worker.js' | 'cli.js';
+/** What is built; and the worker that knows the tools of the tests too. */
+type Program = 'main.js' | 'worker.js' | 'cli.js' | '../test/tools-worker.mjs';
 type Given = { args?: string[]; env?: Record<string, string>; input?: string };
 export type Ended = { code: number | null; signal: string | null; out: string; err: string };
 export type StartedProgram = {

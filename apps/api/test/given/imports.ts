@@ -18,6 +18,7 @@ export type ImportWorld = {
   app: TestApp;
   relay: InlineRelay;
   territoryId: string;
+  officer: PersonActor;
   coordinator: PersonActor;
   /** Takes a file in. */
   start(content: Content, fileName?: string): Promise<ImportView>;
@@ -66,6 +67,7 @@ export async function givenImportWorld(): Promise<ImportWorld> {
     app,
     relay,
     territoryId,
+    officer,
     coordinator,
     start,
     checked,

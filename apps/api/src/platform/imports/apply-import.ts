@@ -11,7 +11,7 @@ export class ApplyImport {
   constructor(private readonly work: AskForWork) {}
 
   /** Has what was checked written, row by row decided anew: what changed meanwhile counts. */
-  apply(
+  async apply(
     actor: PersonActor,
     place: ImportPlace,
     input: MoveImportInput & Where,

@@ -22,7 +22,7 @@ export class AskForWork {
     private readonly queries: ImportsQueries,
   ) {}
 
-  ask(
+  async ask(
     actor: PersonActor,
     place: ImportPlace,
     { to, version, isRunHere = false }: Asked,

@@ -10,7 +10,7 @@ export class CheckImport {
   constructor(private readonly work: AskForWork) {}
 
   /** Has the whole file looked through, and each row decided, without writing any: a dry run. */
-  check(
+  async check(
     actor: PersonActor,
     place: ImportPlace,
     input: MoveImportInput & Where,

@@ -45,7 +45,7 @@ export type ImportContext = {
   isApplying: boolean;
 };
 
-export type ImportedValue = string | number | boolean | null;
+type ImportedValue = string | number | boolean | null;
 export type ImportedChange = { field: string; before: ImportedValue; after: ImportedValue };
 
 /**

@@ -15,7 +15,7 @@ export type FilledCell =
   | { kind: 'truth'; isTrue: boolean };
 
 /** `shown` is what the person sees there: it goes back into the sheet of refused rows. */
-export type UnusableCell = { kind: 'unusable'; problem: CellProblem; shown: string };
+type UnusableCell = { kind: 'unusable'; problem: CellProblem; shown: string };
 
 export type Cell = { kind: 'empty' } | FilledCell | UnusableCell;
 
