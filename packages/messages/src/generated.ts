@@ -513,7 +513,6 @@ export interface MessageParams {
   beneficiaries_change_evidence_recorded: { subject: string | number; kind: string | number };
   beneficiaries_change_evidence_withdrawn: { subject: string | number; kind: string | number };
   beneficiaries_change_evidence_confirmed: undefined;
-  beneficiaries_change_decided: undefined;
   beneficiaries_change_shared: undefined;
   beneficiaries_change_by: { name: string | number; at: string | number };
   beneficiaries_change_by_role: { name: string | number; role: string | number; at: string | number };

@@ -20,8 +20,6 @@ export function changeTitle(change: FileChange, words: Words): string {
       return t('beneficiaries_change_opened');
     case 'corrected':
       return t('beneficiaries_change_corrected');
-    case 'decided':
-      return t('beneficiaries_change_decided');
     case 'shared':
       return t('beneficiaries_change_shared');
     default:
