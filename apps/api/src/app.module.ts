@@ -2,9 +2,11 @@ import { type DynamicModule, Module, StandardSchemaSerializerInterceptor } from 
 import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import { ActivitiesModule } from './activities/activities.module.ts';
 import { BeneficiariesModule } from './beneficiaries/beneficiaries.module.ts';
+import { ContractsModule } from './contracts/contracts.module.ts';
 import { EligibilityModule } from './eligibility/eligibility.module.ts';
 import { entities } from './entities.ts';
 import { importers } from './importers.ts';
+import { MatchingModule } from './matching/matching.module.ts';
 import { NonCompetitionModule } from './non-competition/non-competition.module.ts';
 import { AccountController } from './platform/access/account.controller.ts';
 import { PermitGuard } from './platform/access/permit.guard.ts';
@@ -33,6 +35,8 @@ export function appModule(env: Env, doors: ActorDoor[] = ['app']): DynamicModule
       EligibilityModule,
       ActivitiesModule,
       NonCompetitionModule,
+      MatchingModule,
+      ContractsModule,
     ],
     controllers: [AccountController, HealthController],
     providers: [

@@ -6,7 +6,9 @@ import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
 import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.ts';
 import { BeneficiaryEvidenceRow } from './beneficiaries/beneficiary-evidence.entity.ts';
 import { BeneficiaryFactRow } from './beneficiaries/beneficiary-fact.entity.ts';
+import { HiringRow } from './contracts/hiring.entity.ts';
 import { EligibilityDecisionRow } from './eligibility/eligibility-decision.entity.ts';
+import { matchingRows } from './matching/rows.ts';
 import { ClearanceRow } from './non-competition/clearance.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
@@ -33,4 +35,6 @@ export const entities = [
   ActivityRow,
   ActivityChangeRow,
   ClearanceRow,
+  ...matchingRows,
+  HiringRow,
 ];

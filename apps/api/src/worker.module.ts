@@ -3,6 +3,8 @@ import { DiscoveryModule } from '@nestjs/core';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { importers } from './importers.ts';
+import { ComputeRound } from './matching/compute-round.ts';
+import { MatchingJobs } from './matching/matching.jobs.ts';
 import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
 import { UpkeepJobs } from './platform/audit/upkeep.jobs.ts';
 import type { Env } from './platform/env.ts';
@@ -18,7 +20,13 @@ import { queueing } from './platform/queues/queueing.ts';
 import { TerritoriesJobs } from './territories/territories.jobs.ts';
 
 /** What reacts and what the clock starts, word by word. */
-export const jobs: Type[] = [TerritoriesJobs, NonCompetitionJobs, ImportsJobs, UpkeepJobs];
+export const jobs: Type[] = [
+  TerritoriesJobs,
+  NonCompetitionJobs,
+  MatchingJobs,
+  ImportsJobs,
+  UpkeepJobs,
+];
 
 @Module({})
 class WorkerModule {}
@@ -34,6 +42,7 @@ export function reactingModule(
     Handlers,
     Relay,
     React,
+    ComputeRound,
     ...handlers,
   ];
   return {

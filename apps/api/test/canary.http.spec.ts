@@ -171,6 +171,29 @@ const bodies: Record<string, (asked: Asked) => object> = {
       return [route, (asked: Asked) => (listRequests[route]?.(asked).body ?? {}) as object];
     }),
   ),
+  'POST /rounds/{id}/shortlist': ({ matching: { proposals, waiting } }) => ({
+    proposals: [proposals.computed],
+    passings: [
+      {
+        proposalId: proposals.computed.id,
+        beneficiaryId: waiting.id,
+        reasonCode: 'availability',
+        reason: canary,
+      },
+    ],
+  }),
+  'POST /proposals/{id}/set-aside': ({ matching: { proposals } }) => ({
+    reasonCode: 'availability',
+    reason: canary,
+    version: proposals.computed.version,
+  }),
+  'POST /beneficiaries/{id}/hiring-elsewhere': ({ matching: { waiting } }) => ({
+    kind: 'other',
+    signedOn: '2026-01-12',
+    startsOn: '2026-01-12',
+    employerName: canary,
+    version: waiting.version,
+  }),
   'POST /programmes/{code}/versions': () => ({
     ...programme2022,
     brand: { ...programme2022.brand, name: canary, responsible: { value: canary, source } },

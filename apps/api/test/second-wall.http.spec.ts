@@ -5,7 +5,16 @@ import { plainDate } from '@etabli/domain/values/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BeneficiariesQueries } from '../src/beneficiaries/beneficiaries.queries.ts';
 import { OpenFile } from '../src/beneficiaries/open-file.ts';
+import { RecordHiring } from '../src/contracts/record-hiring.ts';
+import { RecordHiringElsewhere } from '../src/contracts/record-hiring-elsewhere.ts';
 import { EligibilityQueries } from '../src/eligibility/eligibility.queries.ts';
+import { CancelRound } from '../src/matching/cancel-round.ts';
+import { ProposalsQueries } from '../src/matching/proposals.queries.ts';
+import { RecordAnswer } from '../src/matching/record-answer.ts';
+import { RequestRound } from '../src/matching/request-round.ts';
+import { ListRoundPeopleInput } from '../src/matching/round-input.dto.ts';
+import { RoundsQueries } from '../src/matching/rounds.queries.ts';
+import { ShortlistProposals } from '../src/matching/shortlist-proposals.ts';
 import { FirstWall } from '../src/platform/access/first-wall.ts';
 import { CorrectTerritory } from '../src/territories/correct-territory.ts';
 import { MoveTerritory } from '../src/territories/move-territory.ts';
@@ -139,6 +148,69 @@ describe('with the first wall and the guard of the routes gone', () => {
       one.status === 'rejected' ? (one.reason.code ?? 'stopped') : 'found',
     );
     expect(found).toEqual([...Array(5).fill(mayLook), mayOpen]);
+  });
+
+  it.each(signedIn)('$name finds rounds, proposals and contracts as the files', async (actor) => {
+    const person = await world.actorFor(actor);
+    const { matching } = await asDraft(app, world.here);
+    const inForce = (actor.held ?? []).filter(
+      ({ place, from, until }) => place !== 'elsewhere' && !from && !until,
+    );
+    const reads = inForce.some(({ role }) => roleAllows(role, 'matching.read'));
+    const isEmployer = inForce.some(({ role }) => role === 'employer');
+    const proposals = app.get(ProposalsQueries);
+    const rounds = app.get(RoundsQueries);
+    const tries = await Promise.allSettled([
+      rounds.get(person, matching.round),
+      rounds.people(person, matching.round, ListRoundPeopleInput.parse({})),
+      proposals.get(person, matching.proposals.computed.id),
+      proposals.ofPerson(person, matching.waiting.id),
+    ]);
+    expect(tries.map(({ status }) => status)).toEqual(
+      Array(4).fill(reads ? 'fulfilled' : 'rejected'),
+    );
+    const { items } = await proposals
+      .shared(person, world.here)
+      .catch(() => ({ items: [] as { state: string }[] }));
+    expect(items.map(({ state }) => state).sort()).toEqual(
+      reads || isEmployer ? ['accepted', 'confirmed'] : [],
+    );
+  });
+
+  it.each(
+    signedIn.filter(
+      ({ held }) => !held?.some(({ place, until }) => place !== 'elsewhere' && !until),
+    ),
+  )('$name neither chooses, nor answers, nor hires', async (actor) => {
+    const person = await world.actorFor(actor);
+    const { matching } = await asDraft(app, world.here);
+    const { computed, presented, confirmed } = matching.proposals;
+    const on = plainDate('2026-01-12');
+    const contract = { kind: 'cdi', signedOn: on, startsOn: on, weeklyMinutes: 600 } as const;
+    const tries = await Promise.allSettled([
+      app.get(RequestRound).request(person, world.here),
+      app.get(CancelRound).cancel(person, matching.unfinished),
+      app
+        .get(ShortlistProposals)
+        .shortlist(person, matching.round, { proposals: [computed], passings: [] }),
+      app.get(RecordAnswer).record(person, presented.id, {
+        answer: 'yes',
+        on,
+        version: presented.version,
+      }),
+      app.get(RecordHiring).record(person, confirmed.id, {
+        ...contract,
+        version: confirmed.version,
+      }),
+      app.get(RecordHiringElsewhere).record(person, matching.waiting.id, {
+        ...contract,
+        employerName: 'x',
+        version: matching.waiting.version,
+      }),
+    ]);
+    expect(tries.map((one) => one.status === 'rejected' && one.reason.code)).toEqual(
+      Array(6).fill('shared.not-found'),
+    );
   });
 
   it('is the database that holds: without its policies the same questions are answered', async () => {

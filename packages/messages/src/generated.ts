@@ -3,9 +3,11 @@ import frAccess from '../fr/access.json' with { type: 'json' };
 import frActivities from '../fr/activities.json' with { type: 'json' };
 import frAdmin from '../fr/admin.json' with { type: 'json' };
 import frBeneficiaries from '../fr/beneficiaries.json' with { type: 'json' };
+import frContracts from '../fr/contracts.json' with { type: 'json' };
 import frEligibility from '../fr/eligibility.json' with { type: 'json' };
 import frHowWeDecide from '../fr/how-we-decide.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
+import frMatching from '../fr/matching.json' with { type: 'json' };
 import frNonCompetition from '../fr/non-competition.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frSelfCheck from '../fr/self-check.json' with { type: 'json' };
@@ -16,9 +18,11 @@ import enAccess from '../en/access.json' with { type: 'json' };
 import enActivities from '../en/activities.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
 import enBeneficiaries from '../en/beneficiaries.json' with { type: 'json' };
+import enContracts from '../en/contracts.json' with { type: 'json' };
 import enEligibility from '../en/eligibility.json' with { type: 'json' };
 import enHowWeDecide from '../en/how-we-decide.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
+import enMatching from '../en/matching.json' with { type: 'json' };
 import enNonCompetition from '../en/non-competition.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enSelfCheck from '../en/self-check.json' with { type: 'json' };
@@ -83,6 +87,7 @@ export interface MessageParams {
   error_access_password_too_short: { shortest: number };
   error_access_role_not_held_so: undefined;
   error_access_email_taken: undefined;
+  access_permission_contracts_record_elsewhere: undefined;
   error_activities_changed_meanwhile: { by: string | number };
   error_activities_code_taken: { code: string | number };
   error_activities_nothing_changed: undefined;
@@ -643,6 +648,10 @@ export interface MessageParams {
   beneficiaries_file_number: { reference: string | number };
   beneficiaries_file_entry: { day: string | number; months: string | number };
   beneficiaries_file_read_only: undefined;
+  error_contracts_file_changed_meanwhile: undefined;
+  error_contracts_no_employer: undefined;
+  error_contracts_signed_in_future: { today: string | number };
+  error_contracts_starts_before_list: { listEntryOn: string | number };
   eligibility_status_unoccupied: undefined;
   eligibility_status_never_employed: undefined;
   eligibility_status_employed: undefined;
@@ -881,6 +890,18 @@ export interface MessageParams {
   error_imports_date_in_future: { today: string | number };
   error_imports_date_too_old: { notBefore: string | number };
   error_imports_year_too_far: undefined;
+  error_matching_no_rules: { version: string | number };
+  error_matching_round_over: undefined;
+  error_matching_changed_meanwhile: undefined;
+  error_matching_no_such_move: undefined;
+  error_matching_date_out_of_order: { since: string | number; today: string | number };
+  error_matching_answer_day_past: undefined;
+  error_matching_no_post_left: { posts: number };
+  error_matching_activity_takes_nobody: undefined;
+  error_matching_person_has_proposal: undefined;
+  error_matching_passes_over: { count: number };
+  error_matching_reason_asked: undefined;
+  error_matching_no_undo: { hindrance: string };
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };
@@ -1455,6 +1476,6 @@ export interface MessageParams {
 }
 
 export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frEligibility, ...frHowWeDecide, ...frImports, ...frNonCompetition, ...frPortal, ...frSelfCheck, ...frShared, ...frTerritories, ...frWork },
-  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enEligibility, ...enHowWeDecide, ...enImports, ...enNonCompetition, ...enPortal, ...enSelfCheck, ...enShared, ...enTerritories, ...enWork },
+  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frContracts, ...frEligibility, ...frHowWeDecide, ...frImports, ...frMatching, ...frNonCompetition, ...frPortal, ...frSelfCheck, ...frShared, ...frTerritories, ...frWork },
+  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enContracts, ...enEligibility, ...enHowWeDecide, ...enImports, ...enMatching, ...enNonCompetition, ...enPortal, ...enSelfCheck, ...enShared, ...enTerritories, ...enWork },
 };

@@ -756,6 +756,294 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.list"];
+        put?: never;
+        post: operations["Rounds.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals.ofPerson"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/shared-people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Proposals.shared"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Choices.shortlist"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/set-aside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Choices.setAside"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Choices.present"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Choices.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Answers.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/employer-answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Answers.employerAnswer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Answers.trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Answers.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/hirings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Contracts.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/proposals/{id}/hiring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/hiring-elsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Contracts.recordElsewhere"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -764,7 +1052,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
@@ -2977,6 +3265,426 @@ export interface components {
             motive: string;
             version: number;
         };
+        RoundList: {
+            items: components["schemas"]["RoundRow"][];
+            mayRun: boolean;
+        };
+        RoundRow: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+            territoryId: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            rulesVersion: number;
+            /** @enum {string|null} */
+            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
+            done: number;
+            total: number;
+            /** @enum {string|null} */
+            failure: "not-proved" | null;
+            counts: components["schemas"]["RoundCounts"] | null;
+        };
+        RoundCounts: {
+            placed: number;
+            held: number;
+            unplaced: number;
+            excluded: number;
+        };
+        RoundReceipt: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+        };
+        Round: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+            territoryId: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            rulesVersion: number;
+            /** @enum {string|null} */
+            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
+            done: number;
+            total: number;
+            /** @enum {string|null} */
+            failure: "not-proved" | null;
+            counts: components["schemas"]["RoundCounts"] | null;
+            engine: string | null;
+            digest: string | null;
+            score: {
+                [key: string]: number;
+            } | null;
+            aims: ("placed" | "waiting" | "kept" | "fit")[] | null;
+            activities: components["schemas"]["RoundActivity"][];
+            comparison: components["schemas"]["RoundComparison"] | null;
+            mayRun: boolean;
+            mayDecide: boolean;
+        };
+        RoundActivity: {
+            id: string;
+            code: string;
+            name: string;
+            posts: number;
+            taken: number;
+            leastMonths: number | null;
+        };
+        RoundComparison: {
+            number: number;
+            same: number;
+            moved: number;
+            gained: number;
+            lost: number;
+            newcomers: number;
+            gone: number;
+        };
+        RoundPeople: {
+            items: components["schemas"]["RoundPerson"][];
+            activities: {
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            next: string | null;
+            total: number;
+        };
+        RoundPerson: {
+            person: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            standing: "placed" | "held" | "unplaced" | "excluded";
+            waitingMonths: number | null;
+            proposal: components["schemas"]["ProposalCard"] | null;
+            reasons: components["schemas"]["RoundReason"][];
+            left: {
+                activityId: string;
+                cutOff: components["schemas"]["WaitingCutOff"];
+            }[];
+            removed: {
+                activityId: string;
+                /** @enum {string} */
+                rule: "takes-people" | "not-declined" | "hours-meet" | "within-reach" | "needed-skills-held";
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            criteria: {
+                rule: string;
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                reason: string;
+            }[];
+        };
+        PersonName: {
+            id: string;
+            reference: string;
+            givenName: string;
+            familyName: string | null;
+        };
+        ProposalCard: {
+            id: string;
+            /** @enum {string} */
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            /** Format: date */
+            stateSince: string;
+            version: number;
+            activity: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            /** Format: date */
+            answerBefore: string | null;
+            reasons: components["schemas"]["RoundReason"][];
+            parts: components["schemas"]["FitParts"];
+        };
+        RoundReason: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        FitParts: {
+            wishes: number | null;
+            skills: number | null;
+            distance: number | null;
+            hours: number | null;
+        };
+        WaitingCutOff: {
+            /** @enum {string} */
+            kind: "free" | "waited" | "held" | "closed";
+            months?: number;
+        };
+        Proposal: {
+            id: string;
+            /** @enum {string} */
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            /** Format: date */
+            stateSince: string;
+            version: number;
+            activity: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            /** Format: date */
+            answerBefore: string | null;
+            reasons: components["schemas"]["RoundReason"][];
+            parts: components["schemas"]["FitParts"];
+            territoryId: string;
+            person: components["schemas"]["PersonName"];
+            round: {
+                id: string;
+                number: number;
+                /** Format: date */
+                assessedOn: string;
+            };
+            employer: {
+                id: string;
+                name: string;
+            } | null;
+            waitingMonths: number;
+            history: {
+                number: number;
+                /** Format: date-time */
+                at: string;
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                kind: "moved" | "undone" | "employer-agreed";
+                /** @enum {string} */
+                from: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                /** @enum {string} */
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                reasonCode: string | null;
+                reason: string | null;
+                by: {
+                    name: string | null;
+                    /** @enum {string|null} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
+                };
+            }[];
+            passings: {
+                person: components["schemas"]["PersonName"];
+                /** @enum {string} */
+                reasonCode: "skills_required_by_activity" | "availability" | "person_declined" | "urgency_social";
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+                isUndone: boolean;
+                by: {
+                    name: string | null;
+                    /** @enum {string|null} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
+                };
+            }[];
+            wouldPassOver: {
+                person: components["schemas"]["PersonName"];
+                waitingMonths: number;
+            }[];
+            undo: {
+                /** @enum {string|null} */
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract" | null;
+                /** @enum {string|null} */
+                hindrance: "nothing_to_undo" | "already_presented" | "something_followed" | "recorded_by_another" | null;
+            };
+            mayDecide: boolean;
+            mayHire: boolean;
+        };
+        PersonProposals: {
+            items: {
+                id: string;
+                /** @enum {string} */
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                /** Format: date */
+                stateSince: string;
+                version: number;
+                activity: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** Format: date */
+                answerBefore: string | null;
+                reasons: components["schemas"]["RoundReason"][];
+                parts: components["schemas"]["FitParts"];
+                round: {
+                    id: string;
+                    number: number;
+                };
+            }[];
+            passings: {
+                activity: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                reasonCode: "skills_required_by_activity" | "availability" | "person_declined" | "urgency_social";
+                reason: string | null;
+                /** Format: date-time */
+                at: string;
+                by: {
+                    name: string | null;
+                    /** @enum {string|null} */
+                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
+                };
+            }[];
+        };
+        SharedPeople: {
+            items: {
+                proposalId: string;
+                version: number;
+                /** @enum {string} */
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                /** Format: date */
+                stateSince: string;
+                person: {
+                    givenName: string;
+                    familyName: string | null;
+                    weeklyMinutesLeast: number | null;
+                    weeklyMinutesMost: number | null;
+                };
+                activity: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+            }[];
+        };
+        ShortlistInput: {
+            proposals: {
+                /** Format: uuid */
+                id: string;
+                version: number;
+            }[];
+            /** @default [] */
+            passings: {
+                /** Format: uuid */
+                proposalId: string;
+                /** Format: uuid */
+                beneficiaryId: string;
+                /** @enum {string} */
+                reasonCode: "skills_required_by_activity" | "availability" | "person_declined" | "urgency_social";
+                /** @default null */
+                reason: string | null;
+            }[];
+        };
+        ProposalReceipts: {
+            items: components["schemas"]["ProposalReceipt"][];
+        };
+        ProposalReceipt: {
+            id: string;
+            /** @enum {string} */
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            version: number;
+        };
+        SetAsideInput: {
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            reasonCode: "skills_required_by_activity" | "availability" | "person_declined" | "urgency_social" | null;
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        PresentInput: {
+            /** Format: date */
+            on: string;
+            /** Format: date */
+            answerBefore?: string;
+            version: number;
+        };
+        UndoInput: {
+            version: number;
+        };
+        AnswerInput: {
+            /** @enum {string} */
+            answer: "yes" | "no";
+            /** Format: date */
+            on: string;
+            version: number;
+        };
+        StepInput: {
+            /** Format: date */
+            on: string;
+            version: number;
+        };
+        HiringList: {
+            items: {
+                id: string;
+                person: {
+                    givenName: string;
+                    familyName: string | null;
+                } | null;
+                activity: {
+                    id: string;
+                    name: string;
+                } | null;
+                employer: {
+                    id: string;
+                    name: string;
+                } | null;
+                employerName: string | null;
+                /** @enum {string} */
+                kind: "cdi" | "article_60" | "other";
+                /** Format: date */
+                signedOn: string;
+                /** Format: date */
+                startsOn: string;
+                weeklyMinutes: number | null;
+            }[];
+            counts: {
+                here: number;
+                elsewhere: number;
+                kinds: {
+                    [key: string]: number;
+                };
+            };
+        };
+        RecordHiringInput: {
+            /** @enum {string} */
+            kind: "cdi" | "article_60" | "other";
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            startsOn: string;
+            weeklyMinutes: number;
+            version: number;
+        };
+        HiringReceipt: {
+            id: string;
+        };
+        RecordHiringElsewhereInput: {
+            /** @enum {string} */
+            kind: "cdi" | "article_60" | "other";
+            /** Format: date */
+            signedOn: string;
+            /** Format: date */
+            startsOn: string;
+            employerName: string;
+            /** @default null */
+            weeklyMinutes: number | null;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4856,6 +5564,643 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClearanceList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.people": {
+        parameters: {
+            query?: {
+                standing?: "placed" | "held" | "unplaced" | "excluded";
+                activity?: string;
+                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                reason?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPeople"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Proposals.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Proposal"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Proposals.ofPerson": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonProposals"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Proposals.shared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedPeople"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Choices.shortlist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShortlistInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipts"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Choices.setAside": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetAsideInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Choices.present": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PresentInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Choices.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.employerAnswer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Answers.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StepInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProposalReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiringList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHiringInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiringReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Contracts.recordElsewhere": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecordHiringElsewhereInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HiringReceipt"];
                 };
             };
             /** @description Refused, or failed */

@@ -3,6 +3,23 @@ type Found = { id: string; version: number };
 /** A file as a request finds it: with something that goes on, and a proof that waits. */
 type AskedFile = Found & { factId: string; evidenceId: string };
 
+/** The states in which a request finds a proposal: each its own, of a person of its own. */
+export const askedStates = [
+  'computed',
+  'shortlisted',
+  'presented',
+  'accepted',
+  'confirmed',
+] as const;
+
+/** A computed round and one on the way, a proposal in each state, and a person who waits. */
+export type AskedMatching = {
+  round: string;
+  unfinished: string;
+  proposals: Record<(typeof askedStates)[number], Found>;
+  waiting: Found;
+};
+
 /** What a request is made of: the territory asked for as it is now, and what lies in it. */
 export type Asked = Found & {
   file: AskedFile;
@@ -13,6 +30,7 @@ export type Asked = Found & {
   employer: Found & { account: string };
   /** An import that has been checked: from there every act on one may begin. */
   list: Found;
+  matching: AskedMatching;
 };
 
 export type MadeRequest = { url: string; body?: unknown };

@@ -13,6 +13,7 @@ import type { TestApp } from '../test-app.ts';
 import type { Asked, MadeRequest } from './asked.ts';
 import { asFilesWere, fileRequests } from './file-requests.ts';
 import { asCheckedList, listRequests } from './list-requests.ts';
+import { asProposed, matchingRequests, nowhereMatched } from './matching-requests.ts';
 import type { Route } from './routes.ts';
 
 /** A request that would be done if the asker might: one for each route. */
@@ -82,6 +83,7 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
   'DELETE /employers/{id}/accounts/{account}': ({ employer: { id, account } }) => ({
     url: `/employers/${id}/accounts/${account}`,
   }),
+  ...matchingRequests,
   'GET /public/programme': () => ({ url: '/public/programme' }),
   'GET /public/territories': () => ({ url: '/public/territories' }),
   'GET /public/territories/{code}': () => ({ url: '/public/territories/publie' }),
@@ -154,6 +156,7 @@ export async function asDraft(app: TestApp, id: string): Promise<Asked> {
     activity: await asDrafted(app, id),
     employer: await asSigning(app, id),
     list: await asCheckedList(app, id),
+    matching: await asProposed(app, id),
   };
 }
 
@@ -167,4 +170,5 @@ export const nowhere = (asked: Asked): Asked => ({
   activity: { ...asked.activity, id: randomUUID() },
   employer: { ...asked.employer, id: randomUUID() },
   list: { ...asked.list, id: randomUUID() },
+  matching: nowhereMatched(asked.matching),
 });

@@ -23,6 +23,7 @@ export const permissions = [
   'contracts.record',
   'imports.read',
   'imports.run',
+  'contracts.record-elsewhere',
   'audit.verify',
   'platform.operate',
 ] as const;

@@ -22,6 +22,7 @@ const columns: readonly Permission[] = [
   'matching.decide',
   'contracts.read',
   'contracts.record',
+  'contracts.record-elsewhere',
   'imports.read',
   'imports.run',
   'audit.verify',
@@ -32,20 +33,25 @@ const columns: readonly Permission[] = [
 const table: Record<Role, string> = {
   // own account | programmes: read, publish | territories: read, create, move, correct
   // | people: read, write, decide | activities: read, write | clearances: read, decide
-  // | matching: read, run, decide | contracts: read, record | imports: read, run | audit | running
-  platform_administrator: 'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - | - - | yes | yes',
-  region_officer: 'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - | - - | - - | - | -',
-  legal_representative: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - | - - | - | -',
+  // | matching: read, run, decide | contracts: read, record, record elsewhere | imports: read, run | audit | running
+  platform_administrator:
+    'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - - | - - | yes | yes',
+  region_officer:
+    'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - | - - - | - - | - | -',
+  legal_representative:
+    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - - | - - | - | -',
   territory_coordinator:
-    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes | yes yes | yes yes | - | -',
+    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes | yes yes yes | yes yes | - | -',
   guidance_worker:
-    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes | yes - | yes yes | - | -',
-  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - | yes yes | - - | - | -',
-  committee_member: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - | - - | - | -',
-  committee_secretary: 'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - | - - | - - | - | -',
-  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - | - - | - - | - | -',
-  data_protection_officer: 'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - | - - | yes | -',
-  auditor: 'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - | yes - | - - | yes | -',
+    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes | yes - - | yes yes | - | -',
+  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - | yes yes - | - - | - | -',
+  committee_member: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - - | - - | - | -',
+  committee_secretary:
+    'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - | - - - | - - | - | -',
+  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - | - - - | - - | - | -',
+  data_protection_officer:
+    'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - - | - - | yes | -',
+  auditor: 'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - | yes - - | - - | yes | -',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {

@@ -52,6 +52,7 @@ export const roles = {
       'activities.write',
       'matching.run',
       'contracts.record',
+      'contracts.record-elsewhere',
     ],
   },
   guidance_worker: {

@@ -113,6 +113,13 @@ describe('why a person has no proposal', () => {
     expect(told.reasons).toEqual([{ code: 'held-before-the-round', params: { activity: 'shop' } }]);
   });
 
+  it('is that an activity has no post to offer', () => {
+    const shop = anActivityInRound({ id: 'shop', posts: 0 });
+    expect(unplaced([aPersonInRound()], [shop]).reasons).toEqual([
+      { code: 'no-post-offered', params: { activity: 'shop' } },
+    ]);
+  });
+
   it('is that too few came for an activity to open', () => {
     const shop = anActivityInRound({ id: 'shop', posts: 0, minPosts: 4 });
     expect(unplaced([aPersonInRound()], [shop]).reasons).toEqual([

@@ -117,8 +117,12 @@ function aboutFullPosts(plan: RoundPlan, index: number, cutOffs: CutOffs): Round
         ]
       : []),
     ...left
-      .filter((a) => heldByShorterWait(plan, a, own))
-      .map((a) => reason('held-before-the-round', { activity: idOf(plan, a) })),
+      .filter((a) => kindOf(a) === 'held' || heldByShorterWait(plan, a, own))
+      .map((a) =>
+        reason(isHeld(plan, a) ? 'held-before-the-round' : 'no-post-offered', {
+          activity: idOf(plan, a),
+        }),
+      ),
     ...left
       .filter((a) => kindOf(a) === 'closed')
       .map((a) =>
@@ -129,6 +133,9 @@ function aboutFullPosts(plan: RoundPlan, index: number, cutOffs: CutOffs): Round
       ),
   ];
 }
+
+const isHeld = ({ match, held }: RoundPlan, activity: number) =>
+  [...held].some((person) => match[person] === activity);
 
 /** A place that somebody was promised before the round stays, also when others have waited longer since. */
 function heldByShorterWait(

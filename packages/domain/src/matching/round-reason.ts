@@ -22,6 +22,7 @@ export const roundReasonCodes = [
   'all-posts-taken',
   'fewer-posts-than-people',
   'held-before-the-round',
+  'no-post-offered',
   'would-not-open',
 ] as const;
 export type RoundReasonCode = (typeof roundReasonCodes)[number];

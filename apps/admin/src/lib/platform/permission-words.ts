@@ -23,6 +23,7 @@ export const permissionKeys = {
   'contracts.record': 'access_permission_contracts_record',
   'imports.read': 'access_permission_imports_read',
   'imports.run': 'access_permission_imports_run',
+  'contracts.record-elsewhere': 'access_permission_contracts_record_elsewhere',
   'audit.verify': 'access_permission_audit_verify',
   'platform.operate': 'access_permission_platform_operate',
 } as const satisfies Record<Permission, string>;

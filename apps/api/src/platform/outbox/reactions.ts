@@ -2,7 +2,7 @@ import { SetMetadata } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { FactName, Facts } from './announce.ts';
 
-export const queueNames = ['mail', 'upkeep', 'imports'] as const;
+export const queueNames = ['mail', 'upkeep', 'imports', 'matching'] as const;
 /** Queues are by nature of work, not by feature. */
 export type QueueName = (typeof queueNames)[number];
 

@@ -8,7 +8,7 @@ import { type QueueName, queueNames } from '../outbox/reactions.ts';
 import type { RelayedFact } from '../outbox/relay.ts';
 
 /** How many jobs of a kind one worker runs at a time. */
-const concurrency: Record<QueueName, number> = { mail: 5, upkeep: 1, imports: 1 };
+const concurrency: Record<QueueName, number> = { mail: 5, upkeep: 1, imports: 1, matching: 1 };
 
 /**
  * When a worker dies, another takes its jobs within eight seconds, however often that happens:

@@ -1,10 +1,10 @@
-import type { PairRule } from './pair-rule.ts';
+import type { PairFinding, PairRule } from './pair-rule.ts';
 
 /**
  * Chosen working time (charter of the French territories) — some number of hours is both within what
  * the person wishes and within what a post can be. `from` and `to` are those hours, in minutes a week.
  */
-export const hoursMeet: PairRule = ({ hours: wished }, { hours: offered }) => {
+export const hoursMeet: PairRule = ({ hours: wished }, { hours: offered }): PairFinding => {
   if (!wished) {
     return { outcome: 'unclear', reason: 'hours-to-ask', params: {} };
   }

@@ -1,12 +1,12 @@
 import { metresBetween } from '../../values/distance.ts';
-import type { PairRule } from './pair-rule.ts';
+import type { PairFinding, PairRule } from './pair-rule.ts';
 
 /**
  * Proposed here — the work lies no further than the rules say for the way in which the person gets
  * about, from centre of zone to centre of zone. What goes all over the territory is within everybody’s
  * reach; a place or a way that nobody has asked about takes nothing away.
  */
-export const withinReach: PairRule = (person, activity, { travel }) => {
+export const withinReach: PairRule = (person, activity, { travel }): PairFinding => {
   if (activity.isItinerant) {
     return { outcome: 'yes', reason: 'itinerant', params: {} };
   }

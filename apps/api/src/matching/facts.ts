@@ -1,0 +1,17 @@
+import type { ProposalId, RoundId, TerritoryId } from '@etabli/domain/values/ids';
+import { carries, type FactsIn } from '../platform/outbox/announce.ts';
+
+type OfRound = { territoryId: TerritoryId; roundId: RoundId };
+
+export const matchingFacts = {
+  'round.requested': carries<OfRound>,
+  'round.computed': carries<OfRound>,
+  'round.failed': carries<OfRound>,
+  'round.cancelled': carries<OfRound>,
+  /** Somebody took a step with a proposal, took one back, or its day ran out. */
+  'proposal.moved': carries<{ territoryId: TerritoryId; proposalId: ProposalId; change: number }>,
+};
+
+declare module '../platform/outbox/announce.ts' {
+  interface Facts extends FactsIn<typeof matchingFacts> {}
+}

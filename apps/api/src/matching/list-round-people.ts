@@ -1,0 +1,100 @@
+import type { RoundId } from '@etabli/domain/values/ids';
+import type { EntityManager } from 'typeorm';
+import { z } from 'zod';
+import { refuse } from '../platform/http/refusal.ts';
+import type { ListRoundPeopleInput } from './round-input.dto.ts';
+import type { RoundPeopleView, RoundPersonView } from './round-view.dto.ts';
+
+type Asked = ListRoundPeopleInput & { roundId: RoundId };
+type Row = RoundPersonView & { place: number };
+
+/** A proposal as a card; `p` is the proposal and `a` its activity. */
+export const cardColumns = `jsonb_build_object('id', p.id, 'state', p.state, 'stateSince', p.state_since,
+  'version', p.version, 'answerBefore', p.answer_before, 'reasons', p.reasons -> 'reasons',
+  'parts', p.reasons -> 'parts',
+  'activity', jsonb_build_object('id', a.id, 'code', a.code, 'name', a.name))`;
+
+/** A person as they are named; `b` is the file. */
+export const nameColumns = `jsonb_build_object('id', b.id, 'reference', b.reference,
+  'givenName', b.given_name, 'familyName', b.family_name)`;
+
+/** The proposal of the round, or the one that was held through it. */
+const tables = `round_people r join beneficiaries b on b.id = r.beneficiary_id
+  join rounds o on o.id = r.round_id
+  left join lateral (
+    select h.* from proposals h join rounds g on g.id = h.round_id
+    where h.beneficiary_id = r.beneficiary_id and (h.round_id = r.round_id
+      or (r.standing = 'held' and g.number < o.number and h.state not in ('superseded', 'set_aside')))
+    order by g.number desc limit 1) p on true
+  left join activities a on a.id = p.activity_id`;
+
+const filters = `r.round_id = $1 and ($2::text is null or r.standing = $2)
+  and ($3::uuid is null or p.activity_id = $3) and ($4::text is null or p.state = $4)
+  and ($5::text is null or jsonb_path_exists(r.reasons, '$.reasons[*] ? (@.code == $code)', jsonb_build_object('code', $5::text))
+    or jsonb_path_exists(r.reasons, '$.removed[*] ? (@.rule == $code)', jsonb_build_object('code', $5::text)))
+  and ($6::text is null or b.reference = $6
+    or strpos(app.fold(b.given_name || ' ' || coalesce(b.family_name, '')), app.fold($6)) > 0)`;
+
+const placeInCursor = z.tuple([z.int(), z.uuid()]);
+
+function placeOf(cursor: string | undefined): [number, string] | [null, null] {
+  if (!cursor) {
+    return [null, null];
+  }
+  try {
+    return placeInCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
+  } catch {
+    throw refuse.invalid('shared.wrong-cursor');
+  }
+}
+
+/** A page of the people of a round, the longest wait first, from a place on. */
+export async function listRoundPeople(
+  tx: EntityManager,
+  { roundId, standing, activity, state, reason, q, cursor, limit }: Asked,
+): Promise<RoundPeopleView> {
+  const filtered = [
+    ...[roundId, standing ?? null, activity ?? null, state ?? null],
+    ...[reason ?? null, q?.normalize() || null],
+  ];
+  const rows: Row[] = await tx.query(
+    `select ${nameColumns} as person, r.standing, r.waiting_months as "waitingMonths",
+       case when p.id is not null then ${cardColumns} end as proposal,
+       r.reasons -> 'reasons' as reasons, r.reasons -> 'left' as left,
+       r.reasons -> 'removed' as removed, r.reasons -> 'criteria' as criteria,
+       coalesce(r.waiting_months, -1) as place
+     from ${tables}
+     where ${filters} and ($7::int is null or (-coalesce(r.waiting_months, -1), r.beneficiary_id) > (-$7::int, $8::uuid))
+     order by coalesce(r.waiting_months, -1) desc, r.beneficiary_id limit $9`,
+    [...filtered, ...placeOf(cursor), limit + 1],
+  );
+  const [{ total }] = await tx.query(
+    `select count(*)::int as total from ${tables} where ${filters}`,
+    filtered,
+  );
+  const items = rows.slice(0, limit);
+  const last = items.at(-1);
+  const next = rows.length > limit && last ? [last.place, last.person.id] : null;
+  return {
+    items: items.map(({ place: _, ...row }) => row),
+    activities: await namesOf(tx, items),
+    next: next && Buffer.from(JSON.stringify(next)).toString('base64url'),
+    total,
+  };
+}
+
+/** The activities that the reasons of these people name. */
+function namesOf(
+  tx: EntityManager,
+  items: readonly RoundPersonView[],
+): Promise<RoundPeopleView['activities']> {
+  const ids = items.flatMap(({ left, removed, reasons }) => [
+    ...[...left, ...removed].map(({ activityId }) => activityId),
+    ...reasons.flatMap(({ params: { activity } }) =>
+      typeof activity === 'string' ? activity : [],
+    ),
+  ]);
+  return tx.query('select id, code, name from activities where id = any ($1) order by name, id', [
+    [...new Set(ids)],
+  ]);
+}

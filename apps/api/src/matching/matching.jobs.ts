@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import type { EntityManager } from 'typeorm';
+import { today } from '../platform/access/today.ts';
+import { Database } from '../platform/connections/database.ts';
+import type { Facts } from '../platform/outbox/announce.ts';
+import { Every, OnLong } from '../platform/outbox/reactions.ts';
+import { ComputeRound } from './compute-round.ts';
+import { expireProposals } from './expire-proposals.ts';
+import './facts.ts';
+
+/** What follows from a round that was asked for, and what the clock does to proposals. */
+@Injectable()
+export class MatchingJobs {
+  constructor(
+    private readonly computing: ComputeRound,
+    private readonly database: Database,
+  ) {}
+
+  @OnLong('round.requested', 'matching')
+  async computeRound(place: Facts['round.requested']): Promise<void> {
+    await this.computing.compute(place);
+  }
+
+  /** Proposals whose day to answer has passed go back, territory by territory. */
+  @Every({ pattern: '0 15 2 * * *' }, 'matching')
+  async returnUnansweredProposals(): Promise<void> {
+    const name = 'return-unanswered-proposals';
+    const territories: { id: string }[] = await this.database.read({ kind: 'job', name }, (tx) =>
+      tx.query('select t as id from app.territory_ids() t'),
+    );
+    for (const { id: territoryId } of territories) {
+      const actor = { kind: 'job', name, territoryId } as const;
+      await this.database.as(actor, (tx: EntityManager) =>
+        expireProposals(tx, actor, { territoryId, today: today() }),
+      );
+    }
+  }
+}

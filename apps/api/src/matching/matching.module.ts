@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
+import { AnswersController } from './answers.controller.ts';
+import { CancelRound } from './cancel-round.ts';
+import { ChoicesController } from './choices.controller.ts';
+import { ConfirmProposal } from './confirm-proposal.ts';
+import { PresentProposal } from './present-proposal.ts';
+import { ProposalsController } from './proposals.controller.ts';
+import { ProposalsQueries } from './proposals.queries.ts';
+import { RecordAnswer } from './record-answer.ts';
+import { RecordEmployerAnswer } from './record-employer-answer.ts';
+import { RequestRound } from './request-round.ts';
+import { RoundsController } from './rounds.controller.ts';
+import { RoundsQueries } from './rounds.queries.ts';
+import { SetAsideProposal } from './set-aside-proposal.ts';
+import { ShortlistProposals } from './shortlist-proposals.ts';
+import { StartTrial } from './start-trial.ts';
+import { UndoStep } from './undo-step.ts';
+
+const acts = [
+  RequestRound,
+  CancelRound,
+  ShortlistProposals,
+  SetAsideProposal,
+  PresentProposal,
+  RecordAnswer,
+  RecordEmployerAnswer,
+  StartTrial,
+  ConfirmProposal,
+  UndoStep,
+];
+
+@Module({
+  imports: [BeneficiariesModule],
+  controllers: [RoundsController, ProposalsController, ChoicesController, AnswersController],
+  providers: [...acts, RoundsQueries, ProposalsQueries],
+  exports: [...acts, RoundsQueries, ProposalsQueries],
+})
+export class MatchingModule {}

@@ -1,0 +1,58 @@
+import type { MatchingRules } from '@etabli/domain/territories/matching-terms';
+import type { RoundId } from '@etabli/domain/values/ids';
+import type { EntityManager } from 'typeorm';
+import type { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
+import { getFacts } from '../beneficiaries/told-facts.queries.ts';
+import { getProgramme } from '../territories/programmes.queries.ts';
+import { TerritoryRow } from '../territories/territory.entity.ts';
+import type { PeopleQuestion } from './assess-people.ts';
+import { RoundRow } from './round.entity.ts';
+import {
+  type EarlierProposals,
+  findDecidedEligible,
+  findEarlierProposals,
+  findListed,
+  findRoundActivities,
+  findZoneCentres,
+  type RoundActivity,
+} from './round-facts.queries.ts';
+
+/** All that a round is computed from, as it was at one moment. */
+export type RoundReading = {
+  round: RoundRow;
+  rules: MatchingRules;
+  files: BeneficiaryRow[];
+  activities: RoundActivity[];
+  earlier: EarlierProposals;
+  question: PeopleQuestion;
+};
+
+/** Reads a territory for a round, in bulk and in one transaction. */
+export async function readRound(tx: EntityManager, id: RoundId): Promise<RoundReading> {
+  const round = await tx.findOneByOrFail(RoundRow, { id });
+  const { territoryId, assessedOn: on, rulesVersion } = round;
+  const { programmeCode } = await tx.findOneByOrFail(TerritoryRow, { id: territoryId });
+  const { versions } = await getProgramme(tx, programmeCode);
+  const version = versions.find((one) => one.version === rulesVersion);
+  if (!version?.rules.matching) {
+    throw new Error(`round ${id} names rules that say nothing of rounds`);
+  }
+  const centres = await findZoneCentres(tx, territoryId);
+  const files = await findListed(tx, territoryId);
+  const facts = await getFacts(
+    tx,
+    files.map((file) => file.id),
+  );
+  const activities = await findRoundActivities(tx, territoryId, { on, centres });
+  const earlier = await findEarlierProposals(tx, territoryId);
+  const decidedEligible = await findDecidedEligible(tx, territoryId);
+  const { declined } = earlier;
+  return {
+    round,
+    rules: version.rules.matching,
+    files,
+    activities,
+    earlier,
+    question: { territoryId, on, version, facts, decidedEligible, declined, centres },
+  };
+}

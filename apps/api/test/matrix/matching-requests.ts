@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto';
+import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
+import { givenClearedActivity } from '../given/activities.ts';
+import { givenFiles } from '../given/beneficiaries.ts';
+import type { TestApp } from '../test-app.ts';
+import { type Asked, type AskedMatching, askedStates, type MadeRequest } from './asked.ts';
+
+const referenceOf = (state: ProposalState) => `matrice ${state}`;
+const fileStateOf = (state: ProposalState) =>
+  state === 'computed' || state === 'shortlisted' ? 'on_list' : 'proposed';
+
+/** One statement, as it is asked before every request: whatever was done before is undone. */
+const again = `
+  with round as (
+    update rounds set state = case number when 1 then 'computed' else 'requested' end
+    where territory_id = $1 and number in (1, 2) returning id, number),
+  unhired as (delete from hirings where territory_id = $1),
+  linked as (
+    insert into employer_accounts (employer_id, account_id, territory_id)
+    select distinct p.employer_id, m.account_id, m.territory_id from memberships m
+    join proposals p on p.territory_id = m.territory_id and p.employer_id is not null
+    where m.territory_id = $1 and m.role = 'employer' on conflict do nothing),
+  file as (
+    update beneficiaries b set state_since = '2026-01-12',
+      state = case when $2::jsonb ->> b.reference in ('computed', 'shortlisted') then 'on_list'
+        else 'proposed' end,
+      shared_with_employer_id = case when $2::jsonb ->> b.reference in ('accepted', 'confirmed')
+        then (select p.employer_id from proposals p where p.beneficiary_id = b.id) end
+    where b.territory_id = $1 and $2::jsonb ? b.reference returning b.id, b.version, b.reference),
+  line as (
+    insert into proposal_changes (id, territory_id, proposal_id, number, kind, effective_on,
+      from_state, to_state)
+    select gen_random_uuid(), p.territory_id, p.id, p.version + 1, 'moved', '2026-01-12', 'computed',
+      $2::jsonb ->> b.reference
+    from proposals p join beneficiaries b on b.id = p.beneficiary_id
+    where p.territory_id = $1 and $2::jsonb ? b.reference returning proposal_id),
+  proposal as (
+    update proposals p set version = p.version + 1, state_since = '2026-01-12',
+      state = $2::jsonb ->> b.reference
+    from beneficiaries b where b.id = p.beneficiary_id and p.territory_id = $1
+      and $2::jsonb ? b.reference returning p.id, p.version, p.state)
+  select (select id from round where number = 1) as round,
+    (select id from round where number = 2) as unfinished,
+    (select jsonb_object_agg(state, jsonb_build_object('id', id, 'version', version))
+      from proposal) as proposals,
+    (select jsonb_build_object('id', id, 'version', version) from file
+      where reference = $3) as waiting`;
+
+const states = JSON.stringify(
+  Object.fromEntries(askedStates.map((state) => [referenceOf(state), state])),
+);
+
+/** Rounds and proposals as every request must find them. */
+export async function asProposed(app: TestApp, territoryId: string): Promise<AskedMatching> {
+  const [asked] = await app.asOwner<AskedMatching>(again, [
+    territoryId,
+    states,
+    referenceOf('computed'),
+  ]);
+  if (asked?.round) {
+    return asked;
+  }
+  await plant(app, territoryId);
+  return asProposed(app, territoryId);
+}
+
+async function plant(app: TestApp, territoryId: string): Promise<void> {
+  const activity = await givenClearedActivity(app, {
+    territoryId,
+    code: 'matrice-ouverte',
+    posts: 50,
+  });
+  await app.asOwner(
+    `insert into rounds (id, territory_id, number, state, assessed_on, requested_by, rules_version, version)
+     select gen_random_uuid(), $1, n, case n when 1 then 'computed' else 'requested' end, '2026-01-12',
+       (select id from accounts order by created_at limit 1), 1, 1 from generate_series(1, 2) n`,
+    [territoryId],
+  );
+  const files = await givenFiles(
+    app,
+    territoryId,
+    askedStates.map((state) => ({ reference: referenceOf(state), state: fileStateOf(state) })),
+  );
+  const reasons = { reasons: [], parts: { wishes: 1, skills: 1, distance: 1, hours: 1 } };
+  for (const [at, file] of files.entries()) {
+    await app.asOwner(
+      `insert into proposals (id, territory_id, round_id, beneficiary_id, activity_id, employer_id, state,
+         state_since, waiting_months, fit, reasons, version)
+       select $1, $2, r.id, $3, $4, $5, $6, '2026-01-12', 12, 500, $7, 1
+       from rounds r where r.territory_id = $2 and r.number = 1`,
+      [
+        randomUUID(),
+        territoryId,
+        file.id,
+        activity.id,
+        activity.employerId,
+        askedStates[at],
+        JSON.stringify(reasons),
+      ],
+    );
+  }
+}
+
+/** The same things, nowhere. */
+export const nowhereMatched = ({ proposals, waiting }: AskedMatching): AskedMatching => ({
+  round: randomUUID(),
+  unfinished: randomUUID(),
+  proposals: Object.fromEntries(
+    Object.entries(proposals).map(([state, one]) => [state, { ...one, id: randomUUID() }]),
+  ) as AskedMatching['proposals'],
+  waiting: { ...waiting, id: randomUUID() },
+});
+
+type Asking = Pick<Asked, 'id' | 'matching'>;
+const on = '2026-01-12';
+const contract = { kind: 'cdi', signedOn: on, startsOn: on };
+
+/** Requests about rounds, proposals and contracts. */
+export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = {
+  'GET /territories/{id}/rounds': ({ id }) => ({ url: `/territories/${id}/rounds` }),
+  'POST /territories/{id}/rounds': ({ id }) => ({ url: `/territories/${id}/rounds` }),
+  'GET /rounds/{id}': ({ matching: { round } }) => ({ url: `/rounds/${round}` }),
+  'GET /rounds/{id}/people': ({ matching: { round } }) => ({ url: `/rounds/${round}/people` }),
+  'POST /rounds/{id}/cancel': ({ matching: { unfinished } }) => ({
+    url: `/rounds/${unfinished}/cancel`,
+  }),
+  'POST /rounds/{id}/shortlist': ({ matching: { round, proposals } }) => ({
+    url: `/rounds/${round}/shortlist`,
+    body: { proposals: [proposals.computed] },
+  }),
+  'GET /proposals/{id}': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.computed.id}`,
+  }),
+  'GET /beneficiaries/{id}/proposals': ({ matching: { waiting } }) => ({
+    url: `/beneficiaries/${waiting.id}/proposals`,
+  }),
+  'GET /territories/{id}/shared-people': ({ id }) => ({ url: `/territories/${id}/shared-people` }),
+  'POST /proposals/{id}/set-aside': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.computed.id}/set-aside`,
+    body: { version: proposals.computed.version, reasonCode: 'availability' },
+  }),
+  'POST /proposals/{id}/present': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.shortlisted.id}/present`,
+    body: { on, answerBefore: '2199-12-31', version: proposals.shortlisted.version },
+  }),
+  'POST /proposals/{id}/undo': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.shortlisted.id}/undo`,
+    body: { version: proposals.shortlisted.version },
+  }),
+  'POST /proposals/{id}/answer': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.presented.id}/answer`,
+    body: { answer: 'no', on, version: proposals.presented.version },
+  }),
+  'POST /proposals/{id}/employer-answer': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.accepted.id}/employer-answer`,
+    body: { answer: 'yes', on, version: proposals.accepted.version },
+  }),
+  'POST /proposals/{id}/trial': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.accepted.id}/trial`,
+    body: { on, version: proposals.accepted.version },
+  }),
+  'POST /proposals/{id}/confirm': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.accepted.id}/confirm`,
+    body: { on, version: proposals.accepted.version },
+  }),
+  'GET /territories/{id}/hirings': ({ id }) => ({ url: `/territories/${id}/hirings` }),
+  'POST /proposals/{id}/hiring': ({ matching: { proposals } }) => ({
+    url: `/proposals/${proposals.confirmed.id}/hiring`,
+    body: { ...contract, weeklyMinutes: 1_440, version: proposals.confirmed.version },
+  }),
+  'POST /beneficiaries/{id}/hiring-elsewhere': ({ matching: { waiting } }) => ({
+    url: `/beneficiaries/${waiting.id}/hiring-elsewhere`,
+    body: { ...contract, employerName: 'Ailleurs', version: waiting.version },
+  }),
+};
