@@ -25,19 +25,26 @@ type Search = {
   isLocked: Uint8Array;
 };
 
-/** The best choice of which activities open: its plan, the network with the others closed, the proof. */
-export type OpenChoice = { plan: Plan; open: MatchNetwork; branches: MatchBranch[] };
+/** A choice of which activities open: its plan, the network with the others closed, the proof. */
+export type OpenChoice = {
+  plan: Plan;
+  open: MatchNetwork;
+  branches: MatchBranch[];
+  /** True when a part that was not searched to its end may hold a better one. */
+  gaveUp: boolean;
+};
 
 /**
  * Branch and bound over which activities open, the most promising part first. A part leaves some
  * activities unsettled; without their minimums its best plan is at least as good as any that respects
  * them. Where one of them has too few people, the part falls into two: there it opens, or stays empty.
- * When the best part of all has no such activity left, its plan is the best of all.
+ * When the best part of all has no such activity left, its plan is the best of all. After `mostParts`
+ * the search goes straight down from where it stands, to a plan that may not be the best.
  */
 export function chooseOpen(
   instance: MatchInstance,
   network: MatchNetwork,
-  weighing: Weighing,
+  { mostParts, ...weighing }: Weighing & { mostParts: number },
 ): OpenChoice {
   const search = { instance, network, weighing, ...needsOf(instance, network) };
   const parts = [firstPart(search)];
@@ -51,10 +58,22 @@ export function chooseOpen(
     if (activity < 0) {
       return conclude(search, part, parts);
     }
-    for (const opens of [false, true]) {
-      insert(parts, settle(search, part, { activity, opens }));
+    const [empty, open] = [false, true].map((opens) => settle(search, part, { activity, opens }));
+    insert(parts, empty as Part);
+    insert(parts, open as Part);
+    if (parts.length > mostParts) {
+      keepLast(parts, isBetter(open as Part, empty as Part) ? (open as Part) : (empty as Part));
     }
   }
+}
+
+/** To open is better where it does not cost more than to stay empty; it may turn out impossible. */
+const isBetter = (a: Part, b: Part): boolean => compareInOrder(a.score, b.score) >= 0;
+
+/** The part that comes next, whatever the others promise. */
+function keepLast(parts: Part[], next: Part): void {
+  parts.splice(parts.indexOf(next), 1);
+  parts.push(next);
 }
 
 function needsOf(
@@ -142,5 +161,6 @@ function conclude({ network }: Search, part: Part, others: readonly Part[]): Ope
     closed,
     prices: best.tierPrices.map((price) => asGiven(network, price)),
   }));
-  return { plan: part.best, open: { ...network, posts }, branches };
+  const gaveUp = others.some(({ score }) => compareInOrder(score, part.score) > 0);
+  return { plan: part.best, open: { ...network, posts }, branches, gaveUp };
 }

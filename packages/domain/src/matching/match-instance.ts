@@ -56,4 +56,6 @@ export type MatchResult = {
   tierPrices?: number[][];
   /** Where minimums were asked for: the parts of the search, which together are all of it. */
   branches?: MatchBranch[];
+  /** The search over minimums was too long: a better matching may exist, and no proof says otherwise. */
+  gaveUp?: boolean;
 };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { aMatchInstance } from '../testing/a-match-instance.ts';
 import { MinimumOutOfReach } from './choose-open.ts';
 import type { MatchInstance } from './match-instance.ts';
 import { solveMatching } from './solve-matching.ts';
@@ -166,5 +167,18 @@ describe('an activity with a minimum', () => {
   it('is refused when a lock opens it and nobody can fill it', () => {
     const instance = instanceOf({ ...three, minPosts: [3, 0], locked: [[0, 0]] });
     expect(() => solveMatching(instance)).toThrow(MinimumOutOfReach);
+  });
+
+  it('gets an answer that holds, and says that it may not be the best, when the search is cut short', () => {
+    const instance = aMatchInstance(14, { people: 40, activities: 8, hasMinimums: true });
+    const posts = Array.from(instance.activities.posts, () => 12);
+    const hard = { ...instance, activities: { posts, minPosts: posts }, locked: [] };
+    const [whole, cut] = [solveMatching(hard), solveMatching(hard, 1)];
+    expect(verifyMatching(hard, whole)).toEqual({ ok: true });
+    expect({ whole: whole.gaveUp, cut: cut.gaveUp }).toEqual({ whole: undefined, cut: true });
+    expect(verifyMatching(hard, cut)).toMatchObject({
+      problem: { what: 'allow more than the score of the answer' },
+    });
+    expect(cut.score.placed).toBeLessThanOrEqual(whole.score.placed);
   });
 });

@@ -7,21 +7,25 @@ import { priceClosed } from './price-closed.ts';
 import { asGiven, boundsOf, matchOf } from './read-plan.ts';
 import { scoreMatch } from './score-match.ts';
 
+/** How many parts of a search over minimums are looked at before it goes straight to an answer. */
+const manyParts = 3_000;
+
 /**
  * The best matching of an instance, tier by tier in its order, and the prices that prove it. The same
  * instance gives the same answer in whatever order its people, activities and pairs stand, as long as
  * their ids stay. Takes a sound instance only, as `readMatchInstance` answers it. Throws
- * `MinimumOutOfReach` when a lock opens an activity whose minimum nobody can fill.
+ * `MinimumOutOfReach` when a lock opens an activity whose minimum nobody can fill. Where minimums leave
+ * more than `mostParts` parts to search, the answer may not be the best, and says so: `gaveUp`.
  */
-export function solveMatching(instance: MatchInstance): MatchResult {
+export function solveMatching(instance: MatchInstance, mostParts = manyParts): MatchResult {
   const network = orderInstance(instance);
   const tiers = instance.tiers ?? tierNames;
   const hasMinimum = Array.from(instance.activities.minPosts ?? []).some((least) => least > 1);
   const weighedTiers = hasMinimum ? (['duty', ...tiers] as const) : tiers;
   const levels = levelsOf(boundsOf(instance), weighedTiers);
-  const { plan, open, branches } = hasMinimum
-    ? chooseOpen(instance, network, { levels, tiers: weighedTiers })
-    : { plan: optimise(network, levels), open: network, branches: undefined };
+  const { plan, open, branches, gaveUp } = hasMinimum
+    ? chooseOpen(instance, network, { levels, tiers: weighedTiers, mostParts })
+    : { plan: optimise(network, levels), open: network, branches: undefined, gaveUp: false };
   priceClosed(open, plan, levels);
   const match = matchOf(instance, network, plan.place);
   const [first = [], ...others] = plan.prices.map((price) => asGiven(network, price));
@@ -31,5 +35,6 @@ export function solveMatching(instance: MatchInstance): MatchResult {
     prices: first,
     ...(others.length > 0 ? { tierPrices: [first, ...others] } : {}),
     ...(branches ? { branches } : {}),
+    ...(gaveUp ? { gaveUp } : {}),
   };
 }
