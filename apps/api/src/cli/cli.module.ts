@@ -1,7 +1,13 @@
 import { type DynamicModule, Module } from '@nestjs/common';
+import { ActivitiesModule } from '../activities/activities.module.ts';
+import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
+import { LoadInvented } from '../demonstration/invented/load-invented.ts';
+import { LoadInventedLists } from '../demonstration/invented/load-lists.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
+import { EligibilityModule } from '../eligibility/eligibility.module.ts';
 import { entities } from '../entities.ts';
 import { importers } from '../importers.ts';
+import { NonCompetitionModule } from '../non-competition/non-competition.module.ts';
 import type { Env } from '../platform/env.ts';
 import { importsModule } from '../platform/imports/imports.module.ts';
 import { platformModule } from '../platform/platform.module.ts';
@@ -21,7 +27,11 @@ export function cliModule(env: Env): DynamicModule {
       platformModule(env, { names: ['app', 'operator', 'job'], entities, pool: 3 }),
       importsModule(env, importers),
       TerritoriesModule,
+      BeneficiariesModule,
+      EligibilityModule,
+      ActivitiesModule,
+      NonCompetitionModule,
     ],
-    providers: [LoadDemonstration],
+    providers: [LoadDemonstration, LoadInvented, LoadInventedLists],
   };
 }

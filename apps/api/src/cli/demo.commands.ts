@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { demonstrationAccounts, demonstrationPassword } from '../demonstration/accounts.ts';
+import { LoadInvented } from '../demonstration/invented/load-invented.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { withContext } from './cli-context.ts';
 import { print } from './print.ts';
@@ -9,13 +10,20 @@ import { writeLists } from './write-lists.ts';
 type Load = { ifEmpty?: boolean; json?: boolean };
 
 async function loadDemonstration({ ifEmpty = false, json = false }: Load): Promise<void> {
-  const loaded = await withBar({ title: 'Demonstration', isQuiet: json }, (onStep) =>
-    withContext((context) => context.get(LoadDemonstration).load({ ifEmpty, onStep })),
-  );
+  const loaded = await withContext(async (context) => {
+    const ground = await withBar({ title: 'Demonstration', isQuiet: json }, (onStep) =>
+      context.get(LoadDemonstration).load({ ifEmpty, onStep }),
+    );
+    const hasInvented = await withBar({ title: 'Invented people', isQuiet: json }, (onStep) =>
+      context.get(LoadInvented).load(onStep),
+    );
+    return { ...ground, hasInvented };
+  });
   print(json, loaded, [
     loaded.territories > 0
       ? `${loaded.territories} territories and ${loaded.accounts} accounts loaded.`
       : 'The database holds accounts already: nothing was loaded.',
+    ...(loaded.hasInvented ? ['Invented people and activities loaded in Verviers-Dison.'] : []),
   ]);
 }
 

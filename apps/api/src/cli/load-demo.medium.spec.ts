@@ -21,7 +21,8 @@ const state = async () => ({
   identities: await count('auth."user"'),
   entries: await count('audit.entries'),
 });
-const whole = '18 territories and 12 accounts loaded.\n';
+const invented = 'Invented people and activities loaded in Verviers-Dison.\n';
+const whole = `18 territories and 12 accounts loaded.\n${invented}`;
 
 describe('demo load', () => {
   it('goes on where it was killed, at the territories and at the accounts', async () => {
@@ -51,11 +52,11 @@ describe('demo load', () => {
     const before = await state();
     expect(await load('--json')).toMatchObject({
       code: 0,
-      out: '{"territories":18,"accounts":12}\n',
+      out: '{"territories":18,"accounts":12,"hasInvented":true}\n',
     });
     expect(await load('--if-empty')).toMatchObject({
       code: 0,
-      out: 'The database holds accounts already: nothing was loaded.\n',
+      out: `The database holds accounts already: nothing was loaded.\n${invented}`,
     });
     expect(await state()).toEqual(before);
   });
