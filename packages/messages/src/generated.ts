@@ -340,6 +340,8 @@ export interface MessageParams {
   admin_programme_districts: { count: number; names: string | number };
   admin_programme_provinces: { count: number; names: string | number };
   admin_programme_requirement: { state: string | number };
+  admin_programme_list_bands: undefined;
+  admin_programme_list_bands_up_to: { places: string | number };
   admin_programme_status: { status: string | number };
   admin_programme_involuntary_part_time: undefined;
   admin_programme_tolerated: undefined;

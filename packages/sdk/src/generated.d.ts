@@ -1562,6 +1562,19 @@ export interface components {
                             note?: string;
                         };
                     }[];
+                    list?: {
+                        bands: {
+                            value: number[];
+                            source: {
+                                title: string;
+                                /** Format: uri */
+                                url?: string;
+                                /** Format: date */
+                                readOn?: string;
+                                note?: string;
+                            };
+                        };
+                    };
                     matching?: components["schemas"]["MatchingRules"];
                 };
             }[];
@@ -2022,6 +2035,19 @@ export interface components {
                         note?: string;
                     };
                 }[];
+                list?: {
+                    bands: {
+                        value: number[];
+                        source: {
+                            title: string;
+                            /** Format: uri */
+                            url?: string;
+                            /** Format: date */
+                            readOn?: string;
+                            note?: string;
+                        };
+                    };
+                };
                 matching?: components["schemas"]["MatchingRules"];
             };
         };
@@ -2120,6 +2146,19 @@ export interface components {
                         note?: string;
                     };
                 }[];
+                list?: {
+                    bands: {
+                        value: number[];
+                        source: {
+                            title: string;
+                            /** Format: uri */
+                            url?: string;
+                            /** Format: date */
+                            readOn?: string;
+                            note?: string;
+                        };
+                    };
+                };
                 matching?: components["schemas"]["MatchingRules"];
             };
             rulesVersion: number;
@@ -2368,6 +2407,10 @@ export interface components {
             facts: components["schemas"]["ToldFact"][];
             factProblems: components["schemas"]["FactProblem"][];
             evidence: components["schemas"]["Evidence"][];
+            place: {
+                from: number;
+                to: number | null;
+            } | null;
             mayWrite: boolean;
         };
         ToldFact: {

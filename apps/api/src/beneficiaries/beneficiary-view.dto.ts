@@ -64,6 +64,8 @@ export const FileView = z
     facts: z.array(FactView),
     factProblems: z.array(FactProblemView),
     evidence: z.array(EvidenceView),
+    /** Between which places on the list: never a rank; null for who is not on it. */
+    place: z.object({ from: z.int(), to: z.int().nullable() }).nullable(),
     mayWrite: z.boolean(),
   })
   .meta({ id: 'BeneficiaryFile' });

@@ -11,6 +11,7 @@ import { BeneficiaryFactRow } from './beneficiary-fact.entity.ts';
 import type { FileView } from './beneficiary-view.dto.ts';
 import type { EvidenceView, FactView } from './fact-view.dto.ts';
 import { waitingOf } from './list-file-rows.ts';
+import { placeOf } from './place-on-list.queries.ts';
 import { factOf } from './told-facts.queries.ts';
 
 type Name = (id: AccountId) => { id: AccountId; name: string | null };
@@ -82,6 +83,7 @@ export async function viewFile(
     ...shown,
     worker: workerId === null ? null : name(workerId),
     waitingMonths: waitingOf(file, actor.today),
+    place: await placeOf(tx, file, actor.today),
     facts: facts.map((row) => factView(row, name)),
     factProblems: checkFacts(standing, { on: actor.today, birthDate: file.birthDate }),
     evidence: evidence.map((row) => evidenceView(row, { name, actor, mayDecide })),

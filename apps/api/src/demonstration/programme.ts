@@ -44,6 +44,7 @@ export const programme2022: PublishRulesInput = {
       { to: 'suspended', requirement: 'decision-named', source: sources.ours },
       { to: 'stopped', requirement: 'decision-named', source: sources.government },
     ],
+    list: { bands: from([20, 50, 100, 200], sources.ours) },
     matching: demonstrationMatching,
   },
 };

@@ -42,7 +42,7 @@ const changeStep = z.discriminatedUnion('step', [
 ]);
 
 /** What the rules of a day find, with all that explains it. */
-export const AssessmentView = z
+const AssessmentView = z
   .object({
     on: day,
     territoryId: z.string(),
@@ -131,12 +131,7 @@ export const WaitingEvidenceView = z
 export type WaitingEvidenceView = z.output<typeof WaitingEvidenceView>;
 
 /** `seen_by_you`: all that waits was seen by the asker, who is not a second person. */
-export const confirmationResults = [
-  'confirmed',
-  'nothing_waiting',
-  'seen_by_you',
-  'not_found',
-] as const;
+const confirmationResults = ['confirmed', 'nothing_waiting', 'seen_by_you', 'not_found'] as const;
 
 /** What became of each person: ids and codes, for answers are kept with the request. */
 export const ConfirmationView = z

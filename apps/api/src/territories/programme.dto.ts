@@ -18,6 +18,9 @@ const brand = z.strictObject({
   }),
 });
 
+const isGrowing = (bounds: number[]) =>
+  bounds.every((bound, index) => index === 0 || bound > (bounds[index - 1] ?? 0));
+
 const rules = z.strictObject({
   thresholds: z.strictObject({
     maxInhabitants: sourced(z.int().min(1)),
@@ -37,6 +40,11 @@ const rules = z.strictObject({
       source: sourceInput,
     }),
   ),
+  list: z
+    .strictObject({
+      bands: sourced(z.array(z.int().min(1).max(100_000)).max(20).refine(isGrowing)),
+    })
+    .optional(),
   matching: matchingRules.optional(),
 });
 

@@ -79,12 +79,13 @@ export async function givenFiles(
   return planted;
 }
 
-/** People on the list: so many, each entered a month before the next, or those told. */
+/** People on the list: so many, each entered a month before the next (of very many, a day), or those told. */
 export const givenOnList = (
   app: Planting,
   territoryId: string,
   people: number | Partial<Beneficiary>[] = 1,
 ): Promise<PlantedFile[]> => {
+  const days = typeof people === 'number' && people > 200 ? 1 : 30;
   const told = typeof people === 'number' ? Array<Partial<Beneficiary>>(people).fill({}) : people;
   return givenFiles(
     app,
@@ -93,7 +94,7 @@ export const givenOnList = (
       givenName: `Prénom ${index + 1}`,
       state: 'on_list',
       stateSince: plainDate('2026-01-12'),
-      listEntryOn: dayFromToday(-30 * (told.length - index)),
+      listEntryOn: dayFromToday(-days * (told.length - index)),
       weeklyMinutesLeast: 900,
       weeklyMinutesMost: 2_280,
       travel: 'public_transport',

@@ -21,9 +21,14 @@ export type ProgrammeRules = {
   eligibility: EligibilityTerms;
   /** What each move of a territory asks, and on whose word. */
   requirements: { to: TerritoryState; requirement: RequirementName; source: Source }[];
+  /** How the list of those who wait is told of; a version without it tells nobody a place. */
+  list?: ListRules | undefined;
   /** How people and activities meet in a round; a version without it has no rounds. */
   matching?: MatchingRules | undefined;
 };
+
+/** The last places of the bands in which a place on the list is told, growing: 20, 50, 100. */
+export type ListRules = { bands: Sourced<number[]> };
 
 /** The rules as they were from a day on; a decision names the version that it used. */
 export type ProgrammeVersion = { version: number; validFrom: PlainDate; rules: ProgrammeRules };

@@ -19,6 +19,7 @@ export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
       source,
     },
     eligibility: someTerms(),
+    list: { bands: { value: [20, 50, 100, 200], source } },
     requirements: [
       { to: 'validated', requirement: 'zones-in-eligible-area', source },
       { to: 'validated', requirement: 'population-within-ceiling', source },

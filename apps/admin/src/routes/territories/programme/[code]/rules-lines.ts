@@ -6,7 +6,7 @@ import type { RuleLine, Rules } from './rule-line.ts';
 
 /** A version of the rules, line by line; the same rule has the same key in every version. */
 export function rulesLines(rules: Rules, words: Words): RuleLine[] {
-  const { t } = words;
+  const { t, list } = words;
   const { maxInhabitants, monthsWithoutWork, monthsDomiciled } = rules.thresholds;
   return [
     {
@@ -40,6 +40,18 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
       value: requirementName(requirement, words),
       source,
     })),
+    ...(rules.list
+      ? [
+          {
+            key: 'list-bands',
+            term: t('admin_programme_list_bands'),
+            value: t('admin_programme_list_bands_up_to', {
+              places: list(rules.list.bands.value.map((place) => words.number(place))),
+            }),
+            source: rules.list.bands.source,
+          },
+        ]
+      : []),
     ...(rules.matching ? matchingLines(rules.matching, words) : []),
   ];
 }
