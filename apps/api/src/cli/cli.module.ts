@@ -7,6 +7,8 @@ import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { EligibilityModule } from '../eligibility/eligibility.module.ts';
 import { entities } from '../entities.ts';
 import { importers } from '../importers.ts';
+import { ComputeRound } from '../matching/compute-round.ts';
+import { MatchingModule } from '../matching/matching.module.ts';
 import { NonCompetitionModule } from '../non-competition/non-competition.module.ts';
 import type { Env } from '../platform/env.ts';
 import { importsModule } from '../platform/imports/imports.module.ts';
@@ -31,7 +33,8 @@ export function cliModule(env: Env): DynamicModule {
       EligibilityModule,
       ActivitiesModule,
       NonCompetitionModule,
+      MatchingModule,
     ],
-    providers: [LoadDemonstration, LoadInvented, LoadInventedLists],
+    providers: [LoadDemonstration, LoadInvented, LoadInventedLists, ComputeRound],
   };
 }

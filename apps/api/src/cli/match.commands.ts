@@ -6,14 +6,21 @@ import { verifyMatching } from '@etabli/domain/matching/verify-matching';
 import type { Command } from 'commander';
 import { CommandError } from './cli-context.ts';
 import { readJson } from './read-json.ts';
+import { runRound } from './run-round.ts';
 
 type Options = { repeat?: string; proof?: boolean };
 
-/** The engine alone, on an instance in a file: no database, and no rights to ask for. */
+/** A round as the API does it; and the engine alone, on an instance in a file, without a database. */
 export function addMatchCommands(program: Command): void {
-  program
-    .command('match')
-    .description('who gets which post')
+  const match = program.command('match').description('who gets which post');
+  match
+    .command('run')
+    .description('ask for a round of a territory, and compute it at once; exit 1 when it fails')
+    .argument('<territory>', 'the code of the territory')
+    .requiredOption('--as <address>', 'the account that asks: its rights count, and it is logged')
+    .option('--json', 'answer as JSON')
+    .action(runRound);
+  match
     .command('solve')
     .description('find the best matching of an instance, prove it, and answer it as JSON')
     .argument(

@@ -10,6 +10,7 @@ const groups: [names: string[], load: () => Promise<AddCommands>][] = [
   [['backup', 'restore'], async () => (await import('./backup.commands.ts')).addBackupCommands],
   [['match'], async () => (await import('./match.commands.ts')).addMatchCommands],
   [['eligibility'], async () => (await import('./eligibility.commands.ts')).addEligibilityCommands],
+  [['export'], async () => (await import('./export.commands.ts')).addExportCommands],
   [['import'], async () => (await import('./import.commands.ts')).addImportCommands],
 ];
 

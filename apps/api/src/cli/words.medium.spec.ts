@@ -37,14 +37,17 @@ describe('the command line', () => {
       'restore',
       'match',
       'eligibility',
+      'export',
       'import',
       'create',
       'load',
       'sign-ins',
       'lists',
       'verify',
+      'run',
       'solve',
       'assess',
+      'proposals',
     ]);
   });
 
