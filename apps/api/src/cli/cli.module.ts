@@ -1,8 +1,10 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.ts';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
+import { ContractsModule } from '../contracts/contracts.module.ts';
 import { LoadInvented } from '../demonstration/invented/load-invented.ts';
 import { LoadInventedLists } from '../demonstration/invented/load-lists.ts';
+import { LoadInventedRound } from '../demonstration/invented/load-round.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { EligibilityModule } from '../eligibility/eligibility.module.ts';
 import { entities } from '../entities.ts';
@@ -34,7 +36,14 @@ export function cliModule(env: Env): DynamicModule {
       ActivitiesModule,
       NonCompetitionModule,
       MatchingModule,
+      ContractsModule,
     ],
-    providers: [LoadDemonstration, LoadInvented, LoadInventedLists, ComputeRound],
+    providers: [
+      ComputeRound,
+      LoadDemonstration,
+      LoadInvented,
+      LoadInventedLists,
+      LoadInventedRound,
+    ],
   };
 }

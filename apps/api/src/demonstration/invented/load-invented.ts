@@ -3,6 +3,7 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { WhoAsks } from '../../platform/access/who-asks.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { LoadInventedLists, type OnStep } from './load-lists.ts';
+import { LoadInventedRound } from './load-round.ts';
 
 const home = 'verviers-dison';
 const team = {
@@ -18,6 +19,7 @@ export class LoadInvented {
     private readonly database: Database,
     private readonly whoAsks: WhoAsks,
     private readonly lists: LoadInventedLists,
+    private readonly round: LoadInventedRound,
   ) {}
 
   /** Answers false when there is nobody to act, or when all of it is there. */
@@ -33,7 +35,7 @@ export class LoadInvented {
         tx.query(
           `select t.id, array(select z.name from territory_zones z where z.territory_id = t.id
                order by z.position) as zones,
-             exists (select 1 from hirings h where h.territory_id = t.id) as is_done
+             (select count(*) from hirings h where h.territory_id = t.id) >= 3 as is_done
            from territories t where t.code = $1`,
           [home],
         ),
@@ -42,7 +44,9 @@ export class LoadInvented {
       return false;
     }
     const place = { territoryId: territory.id, zones: territory.zones };
-    await this.lists.load({ ...place, coordinator, worker, employer }, onStep);
+    const acting = { ...place, coordinator, worker, employer };
+    await this.lists.load(acting, onStep);
+    await this.round.load(acting);
     return true;
   }
 
