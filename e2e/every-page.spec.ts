@@ -1,6 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { admin, portal } from './support/house.ts';
 import { expectAccessible, expectNoSidewaysScroll, gatherComplaints } from './support/look.ts';
+import { noteActivity, takeStep } from './support/note-activity.ts';
 import { signIn } from './support/sign-in.ts';
 
 const widths = [360, 1280];
@@ -66,7 +67,7 @@ async function lookAtWords(page: Page, url: string, language: string): Promise<v
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const text = (await page.locator('body').textContent()) ?? '';
   expect(text).not.toMatch(
-    /\b(portal|admin|shared|access|territories|self_check|how_we_decide|error)_[a-z]+_/,
+    /\b(portal|admin|shared|access|territories|activities|non_competition|beneficiaries|work|self_check|how_we_decide|error)_[a-z]+_/,
   );
   await expectNoSidewaysScroll(page);
   await lengthen(page);
@@ -89,6 +90,9 @@ const adminPages = [
   '/territories',
   '/territories?q=rien-de-tel',
   '/territories/new',
+  '/activities',
+  '/activities?q=rien-de-tel&state=open&clearance=ending',
+  '/activities/employers',
 ];
 
 test('admin sign-in: accessible, also with errors', async ({ page }) => {
@@ -125,4 +129,47 @@ test('admin pages of one territory and of the programme: accessible', async ({ p
   }
   await look(page, admin('/territories/programme/wallonie-2022'));
   expect(complaints).toEqual([]);
+});
+
+test('admin pages of one activity, of its decision and of its employer: accessible', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'coordination');
+  const { url } = await noteActivity(page);
+  await takeStep(page, url, 'La fiche est prête');
+  await page.goto(admin('/activities/employers/new'));
+  await page.getByLabel('Nom', { exact: true }).fill(`Employeur ${url.slice(-8)}`);
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  const correct = page.getByRole('link', { name: new RegExp(`Employeur ${url.slice(-8)}`) });
+  const employer = await correct.getAttribute('href');
+  const pages = ['/activities', '/activities/new', '/activities/employers'].map(admin);
+  const ofActivity = ['', '/edit', '/move/non_competition_running', '/move/closed'];
+  for (const address of [
+    ...pages,
+    admin('/activities/employers/new'),
+    admin(employer ?? ''),
+    ...ofActivity.map((path) => `${url}${path}`),
+  ]) {
+    await look(page, address);
+    await lookAtWords(page, address, 'fr');
+  }
+  await page.context().clearCookies();
+  await signIn(page, 'secretariat');
+  const decide = admin(`/non-competition/${url.split('/').at(-1)}/decide`);
+  await look(page, decide);
+  await lookAtWords(page, decide, 'fr');
+  await page.goto(decide);
+  await page.getByRole('radio', { name: /^Favorable(?! avec)/ }).check();
+  await page.getByRole('button', { name: 'Noter cette décision' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Motif').fill('Personne ne le fait ici.');
+  await page.getByRole('button', { name: 'Noter cette décision' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  const withdraw = admin(`/non-competition/${url.split('/').at(-1)}/withdraw/1`);
+  await look(page, withdraw);
+  await lookAtWords(page, withdraw, 'fr');
+  expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
 });

@@ -2951,6 +2951,7 @@ export interface components {
             clearance: components["schemas"]["ClearanceInForce"] | null;
             version: number;
             isClearanceEnding: boolean;
+            isClearanceOutdated: boolean;
         };
         ActivityTerritory: {
             id: string;
@@ -3012,6 +3013,7 @@ export interface components {
             clearance: components["schemas"]["ClearanceInForce"] | null;
             version: number;
             isClearanceEnding: boolean;
+            isClearanceOutdated: boolean;
             moves: {
                 /** @enum {string} */
                 to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";

@@ -57,7 +57,7 @@ export const MoveActivityInput = z
 export type MoveActivityInput = z.output<typeof MoveActivityInput>;
 
 /** Which clearance a list asks for: one in force, none, or one whose last day is near. */
-export const clearanceFilters = ['in_force', 'missing', 'ending'] as const;
+const clearanceFilters = ['in_force', 'missing', 'ending'] as const;
 
 export const ListActivitiesInput = z.object({
   territory: z.uuid().optional(),

@@ -76,6 +76,8 @@ export const ActivityRowView = z
     ...activityRow,
     /** The clearance in force has its last day near. */
     isClearanceEnding: z.boolean(),
+    /** The activity has become another one since: the decision is not enough to open it. */
+    isClearanceOutdated: z.boolean(),
   })
   .meta({ id: 'ActivityRow' });
 export type ActivityRowView = z.output<typeof ActivityRowView>;

@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../test/given/accounts.ts';
-import { givenActivity, givenClearedActivity, givenEmployer } from '../../test/given/activities.ts';
+import {
+  givenActivity,
+  givenClearance,
+  givenClearedActivity,
+  givenEmployer,
+} from '../../test/given/activities.ts';
+import { dayFromToday } from '../../test/given/days.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../test/given/two-territories.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import { ActivitiesQueries } from './activities.queries.ts';
@@ -72,6 +78,25 @@ describe('correcting an activity', () => {
       outcome: 'no',
       criteria: [{ outcome: 'yes' }, { outcome: 'no', reason: 'changed-since' }],
     });
+  });
+
+  it('sends back as well what is cleared by a decision that begins later', async () => {
+    const activity = await givenActivity(app, { territoryId: given.a.id, state: 'cleared' });
+    await givenClearance(app, activity, { inForceFrom: dayFromToday(10) });
+    const { state } = await correct(activity.id, { isItinerant: true });
+    expect(state).toBe('reviewed');
+  });
+
+  it('shows in the list that the decision is about another activity', async () => {
+    const { id, name } = await givenClearedActivity(app, { territoryId: given.a.id });
+    await correct(id, { zone: 'Zone a' });
+    const asked = { q: name, sort: 'name', limit: 50 } as const;
+    const list = async (clearance: 'in_force' | 'missing') =>
+      (await app.get(ActivitiesQueries).list(given.a.coordinator, { ...asked, clearance })).items;
+    expect(await list('in_force')).toEqual([]);
+    expect(await list('missing')).toMatchObject([
+      { id, isClearanceOutdated: true, clearance: { number: 1 } },
+    ]);
   });
 
   it('leaves an open one open when only its posts and hours change', async () => {

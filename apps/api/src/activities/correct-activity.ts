@@ -15,7 +15,7 @@ import { loadActivity, refuseIfActivityChanged, writeActivityChange } from './ac
 import { ActivityRow } from './activity.entity.ts';
 import type { CorrectActivityInput } from './activity-input.dto.ts';
 import type { ActivityView } from './activity-view.dto.ts';
-import { findClearanceFacts } from './clearance-facts.ts';
+import { isClearedFrom } from './clearance-facts.ts';
 import { refuseWrongSheet } from './refuse-wrong-sheet.ts';
 
 @Injectable()
@@ -47,7 +47,7 @@ export class CorrectActivity {
       const sheet = { ...activity, ...given };
       await refuseWrongSheet(tx, activity.territoryId, { ...sheet, zoneBefore: activity.zone });
       refuseWithoutEmployer(activity, sheet);
-      const isCleared = (await findClearanceFacts(tx, id, actor.today)) !== null;
+      const isCleared = await isClearedFrom(tx, id, actor.today);
       const reopens = correctionReopens({ state: activity.state, isCleared }, fields);
       const row = {
         ...given,

@@ -31,6 +31,7 @@ describe('writing down an activity', () => {
       employer: null,
       clearance: null,
       isClearanceEnding: false,
+      isClearanceOutdated: false,
       mayCorrect: true,
       territory: { id: given.a.id, code: 'a' },
     });

@@ -6,7 +6,7 @@ import { refuse } from '../platform/http/refusal.ts';
 import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
 import type { ListActivitiesInput } from './activity-input.dto.ts';
 import type { ActivityRowView } from './activity-view.dto.ts';
-import { clearanceColumn, clearanceOf } from './clearance-in-force.queries.ts';
+import { clearanceColumn, clearanceOf, clearanceOutdated } from './clearance-in-force.queries.ts';
 
 type Asked = ListActivitiesInput & { visible: TerritoryId[] | null; on: PlainDate };
 type Row = ActivityRowView & { place: string };
@@ -29,7 +29,8 @@ const activityColumns = `a.id, a.code, a.name, a.purpose, a.work_kinds as "workK
   a.is_demonstration as "isDemonstration", a.version,
   jsonb_build_object('id', t.id, 'code', t.code, 'name', t.name) as territory,
   case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name, 'kind', e.kind) end as employer,
-  ${clearanceColumn}, coalesce(k.in_force_until <= $1::date + $2::int, false) as "isClearanceEnding"`;
+  ${clearanceColumn}, coalesce(k.in_force_until <= $1::date + $2::int, false) as "isClearanceEnding",
+  ${clearanceOutdated} as "isClearanceOutdated"`;
 
 const activityTables = `activities a join territories t on t.id = a.territory_id
   left join employers e on e.id = a.employer_id left join ${clearanceOf} k on true`;
@@ -37,8 +38,8 @@ const activityTables = `activities a join territories t on t.id = a.territory_id
 const filters = `($3::uuid[] is null or a.territory_id = any ($3))
   and ($4::uuid is null or a.territory_id = $4) and ($5::text is null or a.state = $5)
   and ($6::text is null or a.work_kinds ? $6) and ($7::uuid is null or a.employer_id = $7)
-  and case $8::text when 'in_force' then k.number is not null
-    when 'missing' then k.number is null and a.state <> 'closed'
+  and case $8::text when 'in_force' then k.number is not null and not ${clearanceOutdated}
+    when 'missing' then (k.number is null or ${clearanceOutdated}) and a.state <> 'closed'
     when 'ending' then k.in_force_until <= $1::date + $2::int else true end
   and ($9::text is null or strpos(app.fold(a.name), app.fold($9)) > 0
     or strpos(app.fold(a.purpose), app.fold($9)) > 0 or strpos(app.fold(e.name), app.fold($9)) > 0)`;

@@ -9,6 +9,8 @@ const writing: Permission[] = [
   'territories.move',
   'territories.correct',
   'programmes.publish',
+  'activities.write',
+  'non-competition.decide',
 ];
 
 export function may(account: Account | null, permission: Permission): boolean {

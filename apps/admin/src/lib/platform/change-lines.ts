@@ -11,8 +11,8 @@ export interface ChangeLine {
 
 interface Change {
   field: string;
-  before: unknown;
-  after: unknown;
+  before?: unknown;
+  after?: unknown;
 }
 
 /** A change of the history in lines: a field before and after, zones one by one. */

@@ -5,7 +5,7 @@ interface FieldPair {
   theirs: unknown;
 }
 
-/** What happened to a territory between the moment it was read and the moment it was to be saved. */
+/** What happened to a file between the moment it was read and the moment it was to be saved. */
 export interface Conflict {
   /** The version that stands now: who saves after having looked at it says this one. */
   version: number;
@@ -17,6 +17,14 @@ export interface Conflict {
   theirs: string[];
   /** Changed here only: can still be saved. */
   yours: string[];
-  /** The state, when the territory has moved meanwhile. */
+  /** The state, when it has moved meanwhile. */
   movedTo: string | null;
+}
+
+/** What others did between the moment at which a page was opened and the one at which it was sent. */
+export interface Meanwhile {
+  by: string | null;
+  at: string | null;
+  /** What was corrected since the page was opened. */
+  changes: { field: string; before?: unknown; after?: unknown }[];
 }

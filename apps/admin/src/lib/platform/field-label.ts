@@ -1,3 +1,4 @@
+import { activityLabels } from './activity-labels.ts';
 import type { Words } from './words-of.ts';
 
 const labels = {
@@ -16,6 +17,7 @@ const labels = {
   on: 'territories_field_on',
   reason: 'territories_field_reason',
   decision: 'territories_field_decision',
+  ...activityLabels,
 } as const;
 
 const zoneLabels = {
@@ -46,6 +48,10 @@ export function fieldLabel(path: string, words: Words): string {
   if (place !== undefined) {
     const zone = t('territories_zone_number', { number: Number(place) + 1 });
     return inner ? `${zone}, ${zoneFieldLabel(inner, words)}` : zone;
+  }
+  const [, list = '', row] = /^(skills|conditions)\.(\d+)/.exec(path) ?? [];
+  if (row !== undefined && isKeyOf(labels, list)) {
+    return `${t(labels[list])}, ${Number(row) + 1}`;
   }
   return isKeyOf(labels, path) ? t(labels[path]) : innerLabel(path, words);
 }

@@ -45,6 +45,10 @@ describe('a refusal of the API in a form', () => {
     expect(at('promoter.source.url', 'shared.not-understood')).toContain('https://');
     expect(at('code', 'shared.not-understood')).toContain('minuscules');
     expect(at('zones.0.point.longitude', 'shared.too-big')).toContain('Belgique');
+    expect(at('posts', 'shared.missing-or-wrong-kind')).toContain('chiffres');
+    expect(at('weeklyMinutesLeast', 'shared.too-big')).toContain('30 h 30');
+    expect(at('workKinds', 'shared.too-small')).toContain('au moins un genre');
+    expect(at('decision', 'shared.not-understood')).toContain('Choisissez');
   });
 
   it('that is about one field although it is a conflict stands there too', () => {
@@ -54,6 +58,12 @@ describe('a refusal of the API in a form', () => {
     );
     expect(errors.at.code).toContain('«\u00A0liege\u00A0»');
     expect(errors.general).toBeUndefined();
+  });
+
+  it('calls a field as its form does, where that is another name', () => {
+    const violations = [{ path: 'decision', code: 'shared.not-understood', params: {} }];
+    const [first] = formErrors(problem({ violations }), french, { decision: 'Avis' }).summary;
+    expect(first?.text).toMatch(/^Avis/);
   });
 
   it('keeps the first of two complaints about one field', () => {

@@ -16,10 +16,16 @@ export interface FormErrors {
 const fieldOfCode: Record<string, string> = {
   'territories.code-taken': 'code',
   'territories.no-rules-yet': 'on',
+  'activities.code-taken': 'code',
+  'activities.employer-name-taken': 'name',
 };
 
-/** The API's refusal in words, each at its field. */
-export function formErrors(problem: Problem | undefined, words: Words): FormErrors {
+/** The API's refusal in words, each at its field; `named` are fields that this form calls otherwise. */
+export function formErrors(
+  problem: Problem | undefined,
+  words: Words,
+  named: Record<string, string> = {},
+): FormErrors {
   if (!problem) {
     return { general: undefined, summary: [], at: {} };
   }
@@ -33,7 +39,7 @@ export function formErrors(problem: Problem | undefined, words: Words): FormErro
     general: told.length === 0 ? refusalText(problem, words) : undefined,
     summary: told.map(({ field: at, text }) => ({
       field: at,
-      text: words.t('admin_form_error_line', { field: fieldLabel(at, words), text }),
+      text: words.t('admin_form_error_line', { field: named[at] ?? fieldLabel(at, words), text }),
     })),
     at: Object.fromEntries(told.toReversed().map(({ field: at, text }) => [at, text])),
   };
@@ -66,7 +72,8 @@ function fieldOf(path: string): string {
     .replace(/\.point$/, '.point.latitude');
 }
 
-const numbers = /(\.count|jobsTarget\.value)$/;
+const numbers = /(\.count|jobsTarget\.value|^posts|^minPosts)$/;
+const hours = /^weeklyMinutes/;
 const degrees = /\.(latitude|longitude)$/;
 
 function violationText(path: string, refusal: Refusal, words: Words): string {
@@ -74,12 +81,21 @@ function violationText(path: string, refusal: Refusal, words: Words): string {
   if (degrees.test(path)) {
     return t('admin_form_error_degrees');
   }
+  if (hours.test(path) && refusal.code.startsWith('shared.')) {
+    return t('activities_form_error_hours');
+  }
+  if (path === 'workKinds') {
+    return t('activities_form_error_kinds');
+  }
   switch (refusal.code) {
     case 'shared.missing-or-wrong-kind':
       return numbers.test(path) ? t('admin_form_error_number') : refusalText(refusal, words);
     case 'shared.not-understood':
       if (path.endsWith('.url')) {
         return t('admin_form_error_url');
+      }
+      if (path === 'decision') {
+        return t('non_competition_form_error_decision');
       }
       return path === 'code' ? t('admin_form_error_code') : refusalText(refusal, words);
     default:

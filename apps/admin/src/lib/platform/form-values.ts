@@ -4,10 +4,19 @@
  */
 export type FormValues = Record<string, string>;
 
-/** How many zones the form shows; a place of three digits is nobody's, and would take all memory. */
+/** How many zones the form shows. */
 export function zoneCount(values: FormValues): number {
-  const places = Object.keys(values).map((name) =>
-    Number(/^zones\.(\d{1,2})\./.exec(name)?.[1] ?? -1),
-  );
+  return countRows(values, 'zones');
+}
+
+/**
+ * How many rows of a list the form shows, named `list.0.field`; a place of three digits is nobody's, and
+ * would take all memory.
+ */
+export function countRows(values: FormValues, list: string): number {
+  const places = Object.keys(values).map((name) => {
+    const [owner, place = ''] = name.split('.');
+    return owner === list && /^\d{1,2}$/.test(place) ? Number(place) : -1;
+  });
   return Math.max(-1, ...places) + 1;
 }

@@ -3,6 +3,7 @@ import {
   territoryLifecycle,
 } from '@etabli/domain/territories/territory-lifecycle';
 import type { Schemas } from '@etabli/sdk';
+import type { Trace } from './trace-words.ts';
 import type { Words } from './words-of.ts';
 
 type Territory = Schemas['Territory'];
@@ -12,7 +13,9 @@ export type Move = Territory['moves'][number];
  * What closes the way today. The decision is no such thing: it is named on the page of the move
  * itself.
  */
-export function blockersOf(move: Move): Move['verdict']['criteria'] {
+export function blockersOf<One extends Pick<Trace, 'rule' | 'outcome'>>(move: {
+  verdict: { criteria: One[] };
+}): One[] {
   return move.verdict.criteria.filter(
     ({ outcome, rule }) => outcome === 'no' && rule !== 'decision-named',
   );

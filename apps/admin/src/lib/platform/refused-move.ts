@@ -1,4 +1,4 @@
-import type { Problem, Schemas } from '@etabli/sdk';
+import type { Problem } from '@etabli/sdk';
 import type { FormErrors } from './form-errors.ts';
 import { foundText, requirementName, settlingText, type Trace } from './trace-words.ts';
 import type { Words } from './words-of.ts';
@@ -8,10 +8,10 @@ import type { Words } from './words-of.ts';
  * field that settles it; undefined when the move was refused for something else.
  */
 export function refusedMove(problem: Problem | undefined, words: Words): FormErrors | undefined {
-  if (problem?.code !== 'territories.requirements-not-met') {
+  if (!problem?.code.endsWith('.requirements-not-met')) {
     return undefined;
   }
-  const verdict = problem.params.verdict as Schemas['TerritoryVerdict'] | undefined;
+  const verdict = problem.params.verdict as { criteria: Trace[] } | undefined;
   const refused = verdict?.criteria.filter(({ outcome }) => outcome === 'no') ?? [];
   const told = refused.map((trace) => ({
     field: fieldFor(trace),

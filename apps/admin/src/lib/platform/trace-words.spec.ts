@@ -1,3 +1,4 @@
+import { activityRequirementNames } from '@etabli/domain/activities/requirements/requirement';
 import { requirementNames } from '@etabli/domain/territories/requirements/requirement';
 import { describe, expect, it } from 'vitest';
 import { foundText, requirementName, settlingText, type Trace } from './trace-words.ts';
@@ -12,15 +13,18 @@ const params = {
   on: '2023-04-05',
   moveOn: '2023-04-01',
   decision: 'Gouvernement wallon, 20/04/2023',
+  decidedOn: '2026-01-10',
+  until: '2026-12-31',
 };
-const trace = (rule: Trace['rule'], reason: string): Trace => ({
-  rule,
-  reason,
-  params,
-  outcome: 'unclear',
-  factsUsed: [],
-  source: { title: 'Essai' },
-});
+const trace = (rule: Trace['rule'], reason: string): Trace =>
+  ({
+    rule,
+    reason,
+    params,
+    outcome: 'unclear',
+    factsUsed: [],
+    source: { title: 'Essai' },
+  }) as Trace;
 
 /** Every finding that the domain's requirements can answer. */
 const findings: Record<Trace['rule'], string[]> = {
@@ -29,17 +33,23 @@ const findings: Record<Trace['rule'], string[]> = {
   'committee-installed': ['date-missing', 'later', 'installed'],
   'agreement-signed': ['date-missing', 'later', 'signed'],
   'decision-named': ['to-be-named', 'missing', 'named'],
+  'employer-named': ['none', 'named'],
+  'clearance-in-force': ['none', 'changed-since', 'without-end', 'until'],
+  'decided-by-committee': ['committee-decides'],
 };
 
 describe.each(['fr', 'en'] as const)('the words of a condition in %s', (language) => {
   const words = wordsOf(language);
 
-  it.each(requirementNames)('tell each finding of %s as a sentence of its own', (rule) => {
-    const told = findings[rule].map((reason) => foundText(trace(rule, reason), words));
-    expect(new Set(told).size).toBe(findings[rule].length);
-    expect(told.filter((text) => !text.endsWith('.'))).toEqual([]);
-    expect(settlingText(trace(rule, 'later'), words)).not.toBe('');
-  });
+  it.each([...requirementNames, ...activityRequirementNames])(
+    'tell each finding of %s as a sentence of its own',
+    (rule) => {
+      const told = findings[rule].map((reason) => foundText(trace(rule, reason), words));
+      expect(new Set(told).size).toBe(findings[rule].length);
+      expect(told.filter((text) => !text.endsWith('.'))).toEqual([]);
+      expect(settlingText(trace(rule, 'later'), words)).not.toBe('');
+    },
+  );
 
   it('fall back on the name of the condition for a finding that nobody knows yet', () => {
     const unknown = trace('agreement-signed', 'signed-by-one');

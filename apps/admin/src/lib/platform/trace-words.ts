@@ -1,7 +1,9 @@
 import type { Schemas } from '@etabli/sdk';
 import type { Words } from './words-of.ts';
 
-export type Trace = Schemas['TerritoryVerdict']['criteria'][number];
+export type Trace =
+  | Schemas['TerritoryVerdict']['criteria'][number]
+  | Schemas['ActivityVerdict']['criteria'][number];
 type Params = Trace['params'];
 type Told = (words: Words, params: Params) => string;
 
@@ -48,6 +50,19 @@ const found: Record<string, Told> = {
     t('territories_found_decision_named', { decision }),
   'decision-named.to-be-named': ({ t }) => t('territories_found_decision_to_be_named'),
   'decision-named.missing': ({ t }) => t('territories_found_decision_missing'),
+  'employer-named.named': ({ t }) => t('activities_found_employer_named'),
+  'employer-named.none': ({ t }) => t('activities_found_employer_none'),
+  'clearance-in-force.none': ({ t }) => t('activities_found_clearance_none'),
+  'clearance-in-force.changed-since': (words, params) =>
+    words.t('activities_found_clearance_changed', { date: day(words, params, 'decidedOn') }),
+  'clearance-in-force.without-end': (words, params) =>
+    words.t('activities_found_clearance_endless', { date: day(words, params, 'decidedOn') }),
+  'clearance-in-force.until': (words, params) =>
+    words.t('activities_found_clearance_until', {
+      date: day(words, params, 'decidedOn'),
+      until: day(words, params, 'until'),
+    }),
+  'decided-by-committee.committee-decides': ({ t }) => t('activities_found_committee_decides'),
 };
 
 /** The name of each condition. */
@@ -57,6 +72,9 @@ const names = {
   'committee-installed': 'territories_requirement_committee',
   'agreement-signed': 'territories_requirement_agreement',
   'decision-named': 'territories_requirement_decision',
+  'employer-named': 'activities_requirement_employer',
+  'clearance-in-force': 'activities_requirement_clearance',
+  'decided-by-committee': 'activities_requirement_committee',
 } as const satisfies Record<Trace['rule'], string>;
 
 /** What would settle each condition. */
@@ -66,15 +84,18 @@ const settling = {
   'committee-installed': 'territories_settle_committee',
   'agreement-signed': 'territories_settle_agreement',
   'decision-named': 'territories_settle_decision',
+  'employer-named': 'activities_settle_employer',
+  'clearance-in-force': 'activities_settle_clearance',
+  'decided-by-committee': 'activities_settle_committee',
 } as const satisfies Record<Trace['rule'], string>;
 
-/** The field of the territory's form that settles a condition. */
-export const settlingField: Record<Trace['rule'], string> = {
+/** The field of the form that settles a condition; none where another act does. */
+export const settlingField: Partial<Record<Trace['rule'], string>> = {
   'zones-in-eligible-area': 'zones',
   'population-within-ceiling': 'zones',
   'committee-installed': 'committeeInstalledOn',
   'agreement-signed': 'agreementSignedOn',
-  'decision-named': 'decision',
+  'employer-named': 'employerId',
 };
 
 export function requirementName(rule: Trace['rule'], { t }: Words): string {

@@ -1,6 +1,6 @@
 import type { Schemas } from '@etabli/sdk';
 import { describe, expect, it } from 'vitest';
-import { findConflict } from './find-conflict.ts';
+import { findTerritoryConflict } from './find-conflict.ts';
 
 type HistoryItem = Schemas['TerritoryHistory']['items'][number];
 
@@ -30,7 +30,10 @@ const renamed = change(2, [{ field: 'name', before: 'Val d’Essai', after: 'Val
 describe('two people who edit one territory', () => {
   it('have to choose only where both changed', () => {
     const typed = { ...read, name: 'Val Vieux', committeeInstalledOn: '2024-01-01' };
-    const conflict = findConflict(now({ name: 'Val Neuf' }, 2), [renamed], { version: 1, typed });
+    const conflict = findTerritoryConflict(now({ name: 'Val Neuf' }, 2), [renamed], {
+      version: 1,
+      typed,
+    });
     expect(conflict.both).toEqual([{ field: 'name', yours: 'Val Vieux', theirs: 'Val Neuf' }]);
     expect(conflict.yours).toEqual(['committeeInstalledOn']);
     expect(conflict.theirs).toEqual([]);
@@ -39,20 +42,26 @@ describe('two people who edit one territory', () => {
 
   it('do not undo what the other did to a field that one left alone', () => {
     const typed = { ...read, committeeInstalledOn: '2024-01-01' };
-    const conflict = findConflict(now({ name: 'Val Neuf' }, 2), [renamed], { version: 1, typed });
+    const conflict = findTerritoryConflict(now({ name: 'Val Neuf' }, 2), [renamed], {
+      version: 1,
+      typed,
+    });
     expect(conflict).toMatchObject({ both: [], theirs: ['name'], yours: ['committeeInstalledOn'] });
   });
 
   it('have nothing to choose when both wrote the same', () => {
     const typed = { ...read, name: 'Val Neuf' };
-    const conflict = findConflict(now({ name: 'Val Neuf' }, 2), [renamed], { version: 1, typed });
+    const conflict = findTerritoryConflict(now({ name: 'Val Neuf' }, 2), [renamed], {
+      version: 1,
+      typed,
+    });
     expect(conflict).toMatchObject({ both: [], theirs: [], yours: [] });
   });
 
   it('are told of the last of several changes, against the first state that was read', () => {
     const again = change(3, [{ field: 'name', before: 'Val Neuf', after: 'Val Clair' }]);
     const typed = { ...read, name: 'Val d’Essai' };
-    const conflict = findConflict(now({ name: 'Val Clair' }, 3), [again, renamed], {
+    const conflict = findTerritoryConflict(now({ name: 'Val Clair' }, 3), [again, renamed], {
       version: 1,
       typed,
     });
@@ -60,8 +69,8 @@ describe('two people who edit one territory', () => {
   });
 
   it('learn that the territory moved', () => {
-    const moved = change(2, [], { kind: 'moved' });
-    const conflict = findConflict(now({ state: 'validated' }, 2), [moved], {
+    const moved = change(2, [], { kind: 'moved', to: 'validated' });
+    const conflict = findTerritoryConflict(now({ state: 'validated' }, 2), [moved], {
       version: 1,
       typed: { ...read, name: 'Val Vieux' },
     });

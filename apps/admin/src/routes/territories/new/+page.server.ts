@@ -2,6 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { may } from '#lib/platform/account.ts';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
+import { codeFor } from '#lib/server/code-for.ts';
 import { namesFor } from '#lib/server/form-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
@@ -10,7 +11,6 @@ import { readTerritory } from '#lib/server/territory-form/read-territory.ts';
 import { dayValues } from '#lib/server/territory-form/territory-values.ts';
 import { typed } from '#lib/server/territory-form/typed-values.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { codeFor } from './code-for.ts';
 
 export const load: PageServerLoad = async ({ locals }) => {
   if (!may(signedIn(locals), 'territories.create')) {

@@ -2,13 +2,13 @@ import { fail, redirect } from '@sveltejs/kit';
 import { answerTo } from '#lib/server/answers.ts';
 import { namesFor } from '#lib/server/form-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
+import { keptFields } from '#lib/server/kept-fields.ts';
 import { findRules, getHistory, getTerritory } from '#lib/server/territory-answers.ts';
 import { arrangeZones } from '#lib/server/territory-form/arrange-zones.ts';
-import { findConflict } from '#lib/server/territory-form/find-conflict.ts';
+import { findTerritoryConflict } from '#lib/server/territory-form/find-conflict.ts';
 import { readTerritory } from '#lib/server/territory-form/read-territory.ts';
 import { territoryValues } from '#lib/server/territory-form/territory-values.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { keptFields } from './kept-fields.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const territory = await getTerritory(locals.api, params.id);
@@ -54,7 +54,7 @@ export const actions: Actions = {
       getTerritory(locals.api, id),
       getHistory(locals.api, id),
     ]);
-    const conflict = findConflict(now, history, { version, typed: { ...typed, ...kept } });
+    const conflict = findTerritoryConflict(now, history, { version, typed: { ...typed, ...kept } });
     return fail(409, { values, version, conflict });
   },
 };

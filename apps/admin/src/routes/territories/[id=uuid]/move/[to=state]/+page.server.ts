@@ -3,12 +3,12 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
 import { isReversible } from '#lib/platform/moves.ts';
 import { answerTo } from '#lib/server/answers.ts';
+import { findMeanwhile } from '#lib/server/find-meanwhile.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import { getHistory, getTerritory } from '#lib/server/territory-answers.ts';
 import { dayValues } from '#lib/server/territory-form/territory-values.ts';
 import { typed } from '#lib/server/territory-form/typed-values.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { findMeanwhile } from './find-meanwhile.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const territory = await getTerritory(locals.api, params.id);

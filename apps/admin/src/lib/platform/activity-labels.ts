@@ -1,0 +1,23 @@
+/** What the fields of activities, employers and decisions are called on the screen. */
+export const activityLabels = {
+  purpose: 'activities_field_purpose',
+  workKinds: 'activities_field_work_kinds',
+  employerId: 'activities_field_employer',
+  zone: 'activities_field_zone',
+  isItinerant: 'activities_field_itinerant',
+  posts: 'activities_field_posts',
+  minPosts: 'activities_field_min_posts',
+  weeklyMinutesLeast: 'activities_field_week_least',
+  weeklyMinutesMost: 'activities_field_week_most',
+  skills: 'activities_field_skills',
+  startsOn: 'activities_field_starts_on',
+  enterpriseNumber: 'activities_field_enterprise_number',
+  kind: 'activities_field_employer_kind',
+  territory: 'activities_field_territory',
+  conditions: 'non_competition_field_conditions',
+  decidedOn: 'non_competition_field_decided_on',
+  inForceFrom: 'non_competition_field_in_force_from',
+  inForceUntil: 'non_competition_field_in_force_until',
+  motive: 'non_competition_field_motive',
+  minutesReference: 'non_competition_field_minutes',
+} as const;

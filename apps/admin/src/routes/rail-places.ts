@@ -1,0 +1,57 @@
+import type { Permission } from '@etabli/domain/access/permissions';
+import type { Icon } from '@etabli/ui/icon.ts';
+import Hammer from '@lucide/svelte/icons/hammer';
+import House from '@lucide/svelte/icons/house';
+import MapPin from '@lucide/svelte/icons/map-pin';
+import Scale from '@lucide/svelte/icons/scale';
+import UserRound from '@lucide/svelte/icons/user-round';
+import Users from '@lucide/svelte/icons/users';
+import type { Words } from '#lib/platform/words-of.ts';
+import { resolve } from '$app/paths';
+
+export interface RailPlace {
+  label: string;
+  href: string;
+  icon: Icon;
+  /** Who may open it; everybody who has signed in where nothing is asked. */
+  permission?: Permission;
+  /** Pages of another word that belong to this place. */
+  also?: string;
+}
+
+/** The places of the rail, in the order in which a day needs them: a word adds its line when it has a page. */
+export function railPlaces({ t }: Words, programme: string | undefined): RailPlace[] {
+  return [
+    { label: t('admin_home_title'), href: resolve('/'), icon: House },
+    {
+      label: t('beneficiaries_list_title'),
+      href: resolve('/beneficiaries'),
+      icon: Users,
+      permission: 'beneficiaries.read',
+    },
+    {
+      label: t('activities_title'),
+      href: resolve('/activities'),
+      icon: Hammer,
+      permission: 'activities.read',
+      also: '/non-competition',
+    },
+    {
+      label: t('admin_territories_title'),
+      href: resolve('/territories'),
+      icon: MapPin,
+      permission: 'territories.read',
+    },
+    ...(programme
+      ? [
+          {
+            label: t('admin_programme_title'),
+            href: resolve('/territories/programme/[code]', { code: programme }),
+            icon: Scale,
+            permission: 'programmes.read' as const,
+          },
+        ]
+      : []),
+    { label: t('admin_account_title'), href: resolve('/(own)/account'), icon: UserRound },
+  ];
+}
