@@ -1,12 +1,19 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
 import { matchBenchmark } from './cases/match.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
-const benchmarks: Benchmark[] = [startBenchmark, verifyBenchmark, listBenchmark, matchBenchmark];
+const benchmarks: Benchmark[] = [
+  startBenchmark,
+  verifyBenchmark,
+  listBenchmark,
+  matchBenchmark,
+  importMatchBenchmark,
+];
 
 const usage = () =>
   [

@@ -7,16 +7,18 @@ import { print } from './print.ts';
 import { withBar } from './with-bar.ts';
 import { writeLists } from './write-lists.ts';
 
-type Load = { ifEmpty?: boolean; json?: boolean };
+type Load = { ifEmpty?: boolean; people: boolean; json?: boolean };
 
-async function loadDemonstration({ ifEmpty = false, json = false }: Load): Promise<void> {
+async function loadDemonstration({ ifEmpty = false, people, json = false }: Load): Promise<void> {
   const loaded = await withContext(async (context) => {
     const ground = await withBar({ title: 'Demonstration', isQuiet: json }, (onStep) =>
       context.get(LoadDemonstration).load({ ifEmpty, onStep }),
     );
-    const hasInvented = await withBar({ title: 'Invented people', isQuiet: json }, (onStep) =>
-      context.get(LoadInvented).load(onStep),
-    );
+    const hasInvented =
+      people &&
+      (await withBar({ title: 'Invented people', isQuiet: json }, (onStep) =>
+        context.get(LoadInvented).load(onStep),
+      ));
     return { ...ground, hasInvented };
   });
   print(json, loaded, [
@@ -66,6 +68,7 @@ export function addDemoCommands(program: Command): void {
     .description(
       'load the programme of 2022, the pilots that are known, and accounts to look around',
     )
+    .option('--no-people', 'leave out the people and activities that are invented')
     .option('--if-empty', 'do nothing when the database holds accounts already')
     .option('--json', 'answer as JSON')
     .action(loadDemonstration);

@@ -7,6 +7,7 @@ import { type Command, Option } from 'commander';
 import { programme2022 } from '../demonstration/programme.ts';
 import { type Reader, readers, tellAssessment } from '../eligibility/tell-assessment.ts';
 import { CommandError } from './cli-context.ts';
+import { confirmAll } from './confirm-all.ts';
 import { FactsFile, RulesFile } from './eligibility-files.ts';
 import { print } from './print.ts';
 import { readJson } from './read-json.ts';
@@ -14,11 +15,19 @@ import { takeShape } from './take-shape.ts';
 
 type Options = { on: string; rules?: string; for: Reader; language: string; json?: boolean };
 
-/** The rules about people alone, on facts in a file: no database, and no rights to ask for. */
+/** The conditions: of a person whose facts stand in a file, without a database, or of a whole list. */
 export function addEligibilityCommands(program: Command): void {
-  program
-    .command('eligibility')
-    .description('the conditions of a programme')
+  const eligibility = program.command('eligibility').description('the conditions of a programme');
+  eligibility
+    .command('confirm')
+    .description(
+      'confirm, as a second person, the proofs that others have seen; decide who is proved',
+    )
+    .argument('<territory>', 'the code of the territory')
+    .requiredOption('--as <address>', 'the account that confirms: not the one that has seen them')
+    .option('--json', 'answer as JSON')
+    .action(confirmAll);
+  eligibility
     .command('assess')
     .description('tell whether a person meets the conditions on a day, and why')
     .argument('<facts>', 'a file with what is told about a person, as JSON; - for standard input')

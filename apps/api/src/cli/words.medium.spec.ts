@@ -46,6 +46,7 @@ describe('the command line', () => {
       'verify',
       'run',
       'solve',
+      'confirm',
       'assess',
       'proposals',
     ]);
