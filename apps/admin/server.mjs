@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { isTooBig, largestUpload } from './src/is-too-big.ts';
 import { readEnv } from './src/read-env.ts';
 import { securityHeaders } from './src/security-headers.ts';
 
@@ -6,6 +7,9 @@ const env = readEnv(process.env);
 
 // The adapter takes https for granted, and over plain http it would then refuse every form.
 process.env.PROTOCOL_HEADER ??= 'x-forwarded-proto';
+
+// Kit knows one ceiling for all forms; ours for all but the lists that are sent stands in `is-too-big.ts`.
+process.env.BODY_SIZE_LIMIT ??= String(largestUpload);
 
 // By a computed address, so that no type checker ever reads the built bundle.
 const { handler } = await import(new URL('build/handler.js', import.meta.url).href);
@@ -15,6 +19,10 @@ const server = createServer((request, response) => {
   request.headers['x-forwarded-proto'] ??= 'http';
   // Before Kit: static files never pass its hooks.
   response.setHeaders(headers);
+  if (isTooBig(request)) {
+    response.writeHead(413, { connection: 'close' }).end();
+    return;
+  }
   handler(request, response, () => {
     response.statusCode = 404;
     response.end();

@@ -13,7 +13,7 @@ const bannedWords: Record<string, { never: string[]; said: string[] }> = JSON.pa
 );
 
 /** Texts for those who work with the tool; all other texts may reach a person. */
-const forWorkers = ['admin'];
+const forWorkers = ['admin', 'imports'];
 
 /** Every text is there in every language, is needed, and speaks as the house speaks. */
 export const translations: Check = {

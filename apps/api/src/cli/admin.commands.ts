@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { z } from 'zod';
 import { CreateAccount } from '../platform/access/create-account.ts';
 import { today } from '../platform/access/today.ts';
-import { asOption, CommandError, withContext } from './cli-context.ts';
+import { asOption, withContext } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 import { print } from './print.ts';
 import { readPassword } from './read-password.ts';
 

@@ -6,6 +6,7 @@ import type { Actor, PersonActor } from '../platform/access/actor.ts';
 import { WhoAsks } from '../platform/access/who-asks.ts';
 import { Database } from '../platform/connections/database.ts';
 import { type Env, readEnv } from '../platform/env.ts';
+import { CommandError } from './command-error.ts';
 
 /** What a command works with: the same acts and queries as the API. */
 export type CliContext = {
@@ -16,9 +17,6 @@ export type CliContext = {
   /** The account of this address, with its rights of today: it acts itself, through its own door. */
   personFor(as: string): Promise<PersonActor>;
 };
-
-/** What a person did wrong on the command line: one line and no stack. */
-export class CommandError extends Error {}
 
 export const asOption = [
   '--as <address>',

@@ -6,7 +6,7 @@ import { isLanguage, languages } from '@etabli/messages/languages';
 import { type Command, Option } from 'commander';
 import { programme2022 } from '../demonstration/programme.ts';
 import { type Reader, readers, tellAssessment } from '../eligibility/tell-assessment.ts';
-import { CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 import { confirmAll } from './confirm-all.ts';
 import { FactsFile, RulesFile } from './eligibility-files.ts';
 import { print } from './print.ts';

@@ -7,7 +7,8 @@ import { sheetOfProposals } from '../matching/proposals-sheet.ts';
 import { RoundsQueries } from '../matching/rounds.queries.ts';
 import { writeCsv } from '../platform/sheets/write-csv.ts';
 import { writeWorkbook } from '../platform/sheets/write-workbook.ts';
-import { CommandError, withContext } from './cli-context.ts';
+import { withContext } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 import { print } from './print.ts';
 import { territoryOf } from './territory-of.ts';
 

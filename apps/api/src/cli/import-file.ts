@@ -1,5 +1,6 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import { refusalMessage } from '@etabli/messages/refusal-message';
+import type { INestApplicationContext } from '@nestjs/common';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { ApplyImport } from '../platform/imports/apply-import.ts';
 import { CheckImport } from '../platform/imports/check-import.ts';
@@ -10,7 +11,10 @@ import { MapColumns } from '../platform/imports/map-columns.ts';
 import { type OnProgress, RunImport } from '../platform/imports/run-import.ts';
 import { StartImport } from '../platform/imports/start-import.ts';
 import { fold } from '../platform/sheets/fold.ts';
-import { type CliContext, CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
+
+/** Where the acts and queries are found. */
+type Acts = Pick<INestApplicationContext, 'get'>;
 
 type Asked = {
   input: StartImportInput;
@@ -67,7 +71,7 @@ function stopIfStopped({ state, problem }: ImportView): void {
 
 /** Columns and check; what a killed command left in the middle goes on there. */
 async function checkFile(
-  { get }: Pick<CliContext, 'get'>,
+  { get }: Acts,
   actor: PersonActor,
   begun: ImportView,
   { territoryId, headings, onStep }: Asked,
@@ -91,7 +95,7 @@ async function checkFile(
 
 /** From a file to its rows in one go, in this process: the acts are those of the API. */
 export async function importFile(
-  context: Pick<CliContext, 'get'>,
+  context: Acts,
   actor: PersonActor,
   asked: Asked,
 ): Promise<ImportReport> {

@@ -4,7 +4,7 @@ import { readMatchInstance } from '@etabli/domain/matching/read-match-instance';
 import { solveMatching } from '@etabli/domain/matching/solve-matching';
 import { verifyMatching } from '@etabli/domain/matching/verify-matching';
 import type { Command } from 'commander';
-import { CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 import { readJson } from './read-json.ts';
 import { runRound } from './run-round.ts';
 

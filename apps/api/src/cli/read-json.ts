@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 
 /** What a file holds as JSON; `-` is standard input. Throws in one line what is wrong with it. */
 export async function readJson(file: string): Promise<unknown> {

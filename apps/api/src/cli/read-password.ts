@@ -1,6 +1,6 @@
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline/promises';
-import { CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 
 const missing = () =>
   new CommandError('password: got nothing, takes one line on the standard input');

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { CommandError } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 
 /** What a file holds, in the shape that is asked. Throws in one line where it first has another. */
 export function takeShape<Schema extends z.ZodType>(

@@ -1,7 +1,8 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { Database } from '../platform/connections/database.ts';
-import { type CliContext, CommandError } from './cli-context.ts';
+import type { CliContext } from './cli-context.ts';
+import { CommandError } from './command-error.ts';
 
 /** The territory of a code that the account may see. */
 export async function territoryOf(

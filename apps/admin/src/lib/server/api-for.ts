@@ -9,7 +9,11 @@ const patienceMs = 10_000;
  * Sends a request to the API in the name of the browser that asks: with its cookie, its address and
  * its agent. The browser itself never speaks to the API and never sees a token.
  */
-export async function passOn(event: RequestEvent, request: Request): Promise<Response> {
+export async function passOn(
+  event: RequestEvent,
+  request: Request,
+  waitMs = patienceMs,
+): Promise<Response> {
   const { headers } = request;
   headers.set('origin', new URL(ADMIN_ORIGIN).origin);
   headers.set('x-forwarded-for', event.getClientAddress());
@@ -19,7 +23,7 @@ export async function passOn(event: RequestEvent, request: Request): Promise<Res
       headers.set(name, value);
     }
   }
-  const signal = AbortSignal.timeout(patienceMs);
+  const signal = AbortSignal.timeout(waitMs);
   const response = await fetch(request, { signal, redirect: 'manual' });
   for (const line of response.headers.getSetCookie()) {
     keepCookieLine(event.cookies, line, ADMIN_ORIGIN.startsWith('https:'));

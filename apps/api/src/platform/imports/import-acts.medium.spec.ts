@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../../test/given/accounts.ts';
+import { aRow, aWorkbook } from '../../../test/given/files.ts';
 import {
   givenImportWorld,
   type ImportWorld,
@@ -78,6 +79,24 @@ describe('a file that is taken in', () => {
     expect((await world.start(`${list}A3;Clou;1\n`)).id).not.toBe(first.id);
     await world.app.get(CancelImport).cancel(world.coordinator, placeOf(first));
     expect((await world.start(list)).id).not.toBe(first.id);
+  });
+
+  it('a second time for another of its sheets is another import', async () => {
+    const rows = aRow(1, 'Réf', 'Outil') + aRow(2, 'A1', 'Scie');
+    const content = await aWorkbook({ sheets: [{ rows }, { rows }] });
+    const { app, coordinator, territoryId } = world;
+    const take = (sheet: string) => {
+      const input = { kind: 'tools', fileName: 'outils.xlsx', sheet };
+      return app.get(StartImport).start(coordinator, territoryId, input, piecesOf(content));
+    };
+    const [first, other, again] = [
+      await take('Feuil1'),
+      await take('Feuil2'),
+      await take('Feuil1'),
+    ];
+    expect(first.form).toMatchObject({ sheet: 'Feuil1', sheets: ['Feuil1', 'Feuil2'] });
+    expect(other.id).not.toBe(first.id);
+    expect(again.id).toBe(first.id);
   });
 
   it('of a kind that nobody imports is refused', async () => {

@@ -14,17 +14,18 @@ import type { Mapping } from './understand-row.ts';
 
 type Read = Headings & { form: Sheet['form']; signature: string; mapping: Mapping };
 
-/** The same file that somebody has begun and not finished: one goes on with that one. */
+/** The same sheet of the same file that somebody has begun and not finished: one goes on with that one. */
 export async function findBegun(
   tx: EntityManager,
   territoryId: TerritoryId,
   kind: string,
-  { digest }: OpenFile,
+  { digest, sheet }: { digest: Buffer; sheet: string | null },
 ): Promise<string | undefined> {
   const [begun]: { id: string }[] = await tx.query(
     `select id from imports where territory_id = $1 and kind = $2 and file_digest = $3
-       and finished_at is null order by requested_at desc limit 1`,
-    [territoryId, kind, digest],
+       and form ->> 'sheet' is not distinct from $4 and finished_at is null
+     order by requested_at desc limit 1`,
+    [territoryId, kind, digest, sheet],
   );
   return begun?.id;
 }

@@ -51,7 +51,11 @@ export class StartImport {
     const headings = findHeadings(await firstRows(sheet), importer.columns);
     return this.acts.run(actor, async (tx) => {
       await refuseUnseen(tx, territoryId);
-      const begun = await findBegun(tx, territoryId, input.kind, file);
+      const { form } = sheet;
+      const begun = await findBegun(tx, territoryId, input.kind, {
+        digest: file.digest,
+        sheet: form.format === 'xlsx' ? form.sheet : null,
+      });
       if (begun) {
         return this.queries.view(tx, { territoryId, importId: begun });
       }

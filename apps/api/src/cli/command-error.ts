@@ -1,0 +1,2 @@
+/** What a person did wrong on the command line: one line and no stack. */
+export class CommandError extends Error {}
