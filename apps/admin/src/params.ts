@@ -1,4 +1,7 @@
 import { activityStates } from '@etabli/domain/activities/activity-lifecycle';
+import { factKinds } from '@etabli/domain/beneficiaries/facts';
+import { handStates } from '@etabli/domain/beneficiaries/file-moves';
+import { decisionOutcomes } from '@etabli/domain/eligibility/decision';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { defineParams } from '@sveltejs/kit/params';
 
@@ -8,5 +11,8 @@ export const params = defineParams({
   uuid: (param) => (uuid.test(param) ? param : undefined),
   step: (param) => activityStates.find((state) => state === param),
   number: (param) => (/^[1-9]\d{0,3}$/.test(param) ? Number(param) : undefined),
+  decision: (param) => decisionOutcomes.find((outcome) => outcome === param),
+  fact: (param) => factKinds.find((kind) => kind === param),
+  hand: (param) => handStates.find((state) => state === param),
   state: (param) => territoryStates.find((state) => state === param),
 });

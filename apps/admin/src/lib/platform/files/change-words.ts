@@ -3,6 +3,14 @@ import type { Words } from '../words-of.ts';
 
 export type FileChange = Schemas['FileHistory']['items'][number];
 
+/** A field that a correction changed, with both values. */
+export type CorrectedField = { field: string; before: unknown; after: unknown };
+
+/** The fields that a change corrected; none of a change of another kind. */
+export function correctedFields({ kind, details }: FileChange): CorrectedField[] {
+  return kind === 'corrected' && Array.isArray(details.fields) ? details.fields : [];
+}
+
 /** What a change of the file was, in one line. */
 export function changeTitle(change: FileChange, words: Words): string {
   const { t } = words;
@@ -69,10 +77,14 @@ function toldTitle({ kind, details }: FileChange, { t }: Words): string {
 }
 
 /** What was told beside it: the place of a meeting, the ground of leaving, the words of a colleague. */
-export function changeDetails(change: FileChange, { t }: Words): string[] {
+export function changeDetails(change: FileChange, { t, dateInWords }: Words): string[] {
   const { details, reasonCode, reason, to } = change;
-  const { place, redirectedTo, statement, seniority } = details;
+  const { place, redirectedTo, statement, seniority, listEntryOn } = details;
   return [
+    ...(typeof listEntryOn === 'string'
+      ? [t('beneficiaries_change_entry', { day: dateInWords(listEntryOn) })]
+      : []),
+    ...(reasonCode === 'earlier_list' ? [t('beneficiaries_change_earlier_list')] : []),
     ...(to === 'exited' && reasonCode
       ? [
           t('beneficiaries_change_exit', {

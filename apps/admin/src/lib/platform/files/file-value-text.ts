@@ -1,6 +1,7 @@
 import type { Schemas } from '@etabli/sdk';
 import type { Words } from '../words-of.ts';
 import { minutesText } from './hours-text.ts';
+import { languageName } from './language-names.ts';
 
 type File = Schemas['BeneficiaryFile'];
 
@@ -21,7 +22,8 @@ export function fileValueText(field: string, value: unknown, words: Words): stri
   return codedText(field, String(value), words);
 }
 
-function codedText(field: string, value: string, { t, dateInWords }: Words): string {
+function codedText(field: string, value: string, words: Words): string {
+  const { t, dateInWords, language } = words;
   switch (field) {
     case 'birthDate':
       return dateInWords(value);
@@ -29,6 +31,8 @@ function codedText(field: string, value: string, { t, dateInWords }: Words): str
       return t(`beneficiaries_travel_${value as NonNullable<File['travel']>}`);
     case 'contactChannel':
       return t(`beneficiaries_channel_${value as File['contactChannel']}`);
+    case 'language':
+      return languageName(value, language);
     case 'workerId':
       return t('beneficiaries_list_colleague');
     default:

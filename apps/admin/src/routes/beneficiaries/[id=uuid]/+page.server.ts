@@ -1,17 +1,24 @@
+import { askedDay } from '#lib/platform/files/asked-day.ts';
 import { getFile, getFileHistory } from '#lib/server/files/file-answers.ts';
 import { territoriesOfFiles } from '#lib/server/files/file-territories.ts';
+import { getEligibility } from '#lib/server/files/get-eligibility.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
-  const [file, history, territories] = await Promise.all([
-    getFile(locals.api, params.id),
-    getFileHistory(locals.api, params.id),
-    territoriesOfFiles(locals.api, signedIn(locals)),
+  const { api } = locals;
+  const on = askedDay(url.searchParams.get('on'));
+  const [file, history, eligibility, territories] = await Promise.all([
+    getFile(api, params.id),
+    getFileHistory(api, params.id),
+    getEligibility(api, params.id, on),
+    territoriesOfFiles(api, signedIn(locals)),
   ]);
   return {
     file,
     history,
+    eligibility,
+    isWrongDay: on === undefined,
     territory: territories.find(({ id }) => id === file.territoryId) ?? null,
     /** What was just done here, told once at the top. */
     done: url.searchParams.get('done'),

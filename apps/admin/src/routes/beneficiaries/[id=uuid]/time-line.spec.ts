@@ -60,6 +60,13 @@ describe('the time line of a file', () => {
     ]);
   });
 
+  it('marks the months that a rule looks at, in its lane alone', () => {
+    const { lanes, today } = timeLine([work({}), home('here')], on, { domicile: 6 });
+    expect(lanes.map(({ since }) => since === null)).toEqual([true, false]);
+    expect(lanes[1]?.since).toBeLessThan(today);
+    expect(lanes[1]?.since).toBe(74.9);
+  });
+
   it('draws what is sure apart from what may be', () => {
     const [bar] = barsOf([
       work({ from: { earliest: '2024-01-01', latest: '2024-06-30' }, until: known('2024-12-31') }),

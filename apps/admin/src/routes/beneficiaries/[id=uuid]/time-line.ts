@@ -1,3 +1,5 @@
+import { addMonths } from '@etabli/domain/values/calendar';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { ToldFact } from '#lib/platform/files/fact-words.ts';
 
 const lanes = [
@@ -9,6 +11,9 @@ const lanes = [
   'voluntariness',
 ] as const;
 type Lane = (typeof lanes)[number];
+
+/** How many months before the day asked about a rule looks at, by lane. */
+export type LookedAt = Partial<Record<Lane, number>>;
 
 /** A stretch of time on the picture, in hundredths of its width. */
 interface Bar {
@@ -29,7 +34,8 @@ interface TimeLine {
   years: { year: number; at: number }[];
   /** Where the day asked about stands. */
   today: number;
-  lanes: { lane: Lane; bars: Bar[] }[];
+  /** `since`: where the months begin that a rule looks at; null where none does. */
+  lanes: { lane: Lane; bars: Bar[]; since: number | null }[];
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -40,7 +46,7 @@ const monthsAhead = 4;
  * The facts of a file as a picture: lanes of bars on one scale, from the first day that is told (three
  * years back at least, twelve at most) to some months after the day asked about.
  */
-export function timeLine(facts: readonly ToldFact[], on: string): TimeLine {
+export function timeLine(facts: readonly ToldFact[], on: string, windows: LookedAt = {}): TimeLine {
   const asked = dayOf(on);
   const end = shifted(asked, { months: monthsAhead });
   const told = facts.flatMap(({ from }) => from.earliest ?? from.latest ?? []).map(dayOf);
@@ -50,6 +56,8 @@ export function timeLine(facts: readonly ToldFact[], on: string): TimeLine {
   );
   const at = (moment: number) =>
     Math.round((10_000 * (clamp(moment, begin, end) - begin)) / (end - begin)) / 100;
+  const sinceOf = (months: number | undefined) =>
+    months === undefined ? null : at(dayOf(addMonths(on as PlainDate, -months)));
   const bars = facts.map((fact) => ({ lane: laneOf(fact), bar: barOf(fact, { begin, end, at }) }));
   return {
     years: yearsBetween(begin, end).map((year) => ({ year, at: at(Date.UTC(year, 0, 1) / day) })),
@@ -58,6 +66,7 @@ export function timeLine(facts: readonly ToldFact[], on: string): TimeLine {
       .map((lane) => ({
         lane,
         bars: bars.filter((one) => one.lane === lane).map(({ bar }) => bar),
+        since: sinceOf(windows[lane]),
       }))
       .filter((one) => one.bars.length > 0),
   };

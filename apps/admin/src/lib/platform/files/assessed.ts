@@ -1,0 +1,63 @@
+import type { Fact } from '@etabli/domain/beneficiaries/facts';
+import type { Assessment } from '@etabli/domain/eligibility/assessment';
+import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
+import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
+import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
+import { messagesFor } from '@etabli/messages';
+import { isLanguage, type Language, referenceLanguage } from '@etabli/messages/languages';
+import { readingText } from '@etabli/messages/reading-text';
+import type { Schemas } from '@etabli/sdk';
+import type { ToldFact } from './fact-words.ts';
+
+type Told = Schemas['Assessment'];
+
+/** The API and the domain say the same; only the domain's days are a type of their own. */
+const asAssessment = (told: Told) => told as unknown as Assessment;
+const asFacts = (told: readonly ToldFact[]) => told as unknown as readonly Fact[];
+
+/** An answer about the conditions, as the team reads it. */
+export function forTeam(assessment: Told, facts: readonly ToldFact[], language: Language) {
+  const { answer, conditions, bring, change } = workerReading(
+    asAssessment(assessment),
+    asFacts(facts),
+  );
+  const text = (line: typeof answer) => readingText(language, line, 'digits');
+  return {
+    answer: text(answer),
+    conditions: conditions.map(text),
+    bring: bring.map(text),
+    change: change.map(text),
+  };
+}
+
+interface Context {
+  /** The code of the language in which the person reads. */
+  language: string;
+  /** Who accompanies the person. */
+  worker: string | null;
+  listEntryOn: string | null;
+}
+
+/** The same answer as the person reads it: in their language, as far as it is one of ours. */
+export function forPerson(
+  assessment: Told,
+  { language: asked, worker, listEntryOn }: Context,
+): { language: Language; answer: string; lines: string[] } {
+  const language = isLanguage(asked) ? asked : referenceLanguage;
+  const t = messagesFor(language);
+  const { answer, facts, next, disagree } = personReading(asAssessment(assessment), {
+    contact: {
+      name: worker ?? t('beneficiaries_panel_team'),
+      phone: t('beneficiaries_panel_phone'),
+    },
+    listEntryOn: listEntryOn as unknown as Assessment['eligibleFrom'],
+  });
+  const text = (line: typeof answer) => readingText(language, line, 'words');
+  const lines = [...facts, ...next, ...(disagree ? [disagree] : [])];
+  return { language, answer: text(answer), lines: lines.map(text) };
+}
+
+/** The same answer as one block to copy. */
+export function forAudit(assessment: Told, facts: readonly ToldFact[], rules: string): string {
+  return auditorReading(asAssessment(assessment), asFacts(facts), { programme: rules });
+}

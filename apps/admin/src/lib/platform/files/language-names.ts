@@ -1,0 +1,34 @@
+import type { Language } from '@etabli/messages/languages';
+
+/** Languages that people here often read, the first ones first; any other stays as it is. */
+const offered = [
+  'fr',
+  'nl',
+  'de',
+  'en',
+  'ar',
+  'tr',
+  'ro',
+  'bg',
+  'uk',
+  'ru',
+  'es',
+  'it',
+  'pt',
+  'pl',
+  'sq',
+  'so',
+  'ti',
+  'fa',
+  'ps',
+];
+
+/** The name of a language in the reader's own: "néerlandais". */
+export function languageName(code: string, reader: Language): string {
+  return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
+}
+
+export function languageChoices(reader: Language, now: string | undefined) {
+  const codes = now && !offered.includes(now) ? [...offered, now] : offered;
+  return codes.map((code) => ({ value: code, label: languageName(code, reader) }));
+}

@@ -1,0 +1,14 @@
+import type { Schemas } from '@etabli/sdk';
+import { answerTo } from '../answers.ts';
+
+type Api = App.Locals['api'];
+
+/** The zones of a file's territory by name; none while they cannot be read. */
+export async function zoneNames(
+  api: Api,
+  { territoryId }: Pick<Schemas['BeneficiaryFile'], 'territoryId'>,
+): Promise<string[]> {
+  const path = { id: territoryId };
+  const { data } = await answerTo(api.GET('/territories/{id}', { params: { path } }));
+  return data?.zones.map(({ name }) => name) ?? [];
+}
