@@ -126,6 +126,7 @@ describe('the figures of a territory', () => {
     const answer = await app.app.inject('/public/territories/projet-7/figures');
     expect(answer.json()).toEqual({
       on: today(),
+      isDemonstration: true,
       waiting: { definition: 'people-on-the-list', hidden: true },
       hired: { definition: 'people-ever-hired', hidden: true },
       posts: { definition: 'posts-of-decided-activities', count: 2 },

@@ -48,11 +48,13 @@ export class PublicActivitiesQueries {
         id,
       ]);
       const [decided] = await tx.query(
-        'select count(*)::int as count from activities where territory_id = $1 and state = any ($2)',
+        `select count(*)::int as count, coalesce(bool_or(is_demonstration), false) as "isDemonstration"
+         from activities where territory_id = $1 and state = any ($2)`,
         [id, decidedStates],
       );
       return {
         on: today(),
+        isDemonstration: decided.isDemonstration,
         waiting: countOf('people-on-the-list', people.waiting),
         hired: countOf('people-ever-hired', people.hired),
         posts: { definition: 'posts-of-decided-activities', count: people.posts },

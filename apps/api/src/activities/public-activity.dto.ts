@@ -29,6 +29,8 @@ const countedOrHidden = <Definition extends string>(definition: Definition) =>
 export const PublicFiguresView = z
   .object({
     on: z.string().meta({ format: 'date' }),
+    /** Activities, and so the people beside them, are invented: the page says so. */
+    isDemonstration: z.boolean(),
     waiting: countedOrHidden('people-on-the-list'),
     hired: countedOrHidden('people-ever-hired'),
     posts: counted('posts-of-decided-activities'),

@@ -10,7 +10,7 @@ import { today } from '../platform/access/today.ts';
 import { writeCsv } from '../platform/sheets/write-csv.ts';
 
 /** The zones of the territory that the demonstration plays in. */
-export const demonstrationZones = ['Hodimont', 'Pré-Javais', 'Dison centre'] as const;
+const demonstrationZones = ['Hodimont', 'Pré-Javais', 'Dison centre'] as const;
 
 /** Writes two lists as a team keeps them, of people who do not exist and of activities for them. */
 export async function writeLists(

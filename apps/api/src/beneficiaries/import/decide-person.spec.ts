@@ -54,6 +54,7 @@ const decide = (row: PersonInRow, ...files: KnownFile[]) =>
       byReference: new Map(files.map((file) => [file.reference.toLowerCase(), file])),
       byName: Map.groupBy(files, nameOf),
       zones: new Map([['hodimont', 'Hodimont']]),
+      workers: new Map([['zoe@etabli.example', 'a-1']]),
     },
     context,
   );
@@ -151,6 +152,11 @@ describe('a row that cannot be taken', () => {
       'lives in no zone of the territory',
       aRow({ zone: 'Ailleurs' }),
       ['zone: beneficiaries.import-unknown-zone'],
+    ],
+    [
+      'is accompanied by somebody who is not of the team',
+      aRow({ workerEmail: 'autre@etabli.example' }),
+      ['workerEmail: beneficiaries.not-of-the-team'],
     ],
     [
       'was without work before being born',

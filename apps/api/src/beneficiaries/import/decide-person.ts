@@ -226,7 +226,11 @@ export function decidePerson(
       params: { zones: [...files.zones.values()].join(', ') },
     });
   }
-  const told = toldOf(row, zone);
+  const workerId = row.workerEmail ? files.workers.get(row.workerEmail) : undefined;
+  if (row.workerEmail && !workerId) {
+    return refuse({ column: 'workerEmail', code: 'beneficiaries.not-of-the-team' });
+  }
+  const told = toldOf(row, { zone, workerId });
   const facts = factDrafts(factsIn(row, { territoryId, zone: zone ?? null }), found);
   const problems = faults(row, { known: found, told, facts, today });
   if (problems.length > 0) {

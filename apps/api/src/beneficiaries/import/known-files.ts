@@ -1,6 +1,7 @@
 import type { Beneficiary } from '@etabli/domain/beneficiaries/beneficiary';
 import type { EvidenceSubject } from '@etabli/domain/beneficiaries/evidence';
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
+import type { AccountId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import type { ImportContext, ImportRow } from '../../platform/imports/importer.ts';
@@ -21,6 +22,8 @@ export type KnownFiles = {
   byName: Map<string, KnownFile[]>;
   /** Zones of the territory by their folded names. */
   zones: Map<string, string>;
+  /** Who accompanies people here today, by address. */
+  workers: Map<string, AccountId>;
 };
 
 type Named = {
@@ -82,10 +85,17 @@ export async function loadKnownFiles(
     'select name from territory_zones where territory_id = $1',
     [territoryId],
   );
+  const workers: { id: AccountId; email: string }[] = await tx.query(
+    `select distinct a.id, a.email from accounts a join memberships m on m.account_id = a.id
+     where m.territory_id = $1 and m.role in ('guidance_worker', 'territory_coordinator')
+       and m.during @> current_date`,
+    [territoryId],
+  );
   const byName = Map.groupBy(found, nameOf);
   return {
     byReference: new Map(found.map((file) => [file.reference.toLowerCase(), file])),
     byName,
     zones: new Map(zones.map(({ name }) => [fold(name), name])),
+    workers: new Map(workers.map(({ email, id }) => [email, id])),
   };
 }

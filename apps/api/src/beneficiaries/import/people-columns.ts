@@ -110,6 +110,10 @@ export const peopleColumns = {
   wish2: { headings: ['envie 2', 'souhait 2', 'wish 2'], parse: kind },
   wish3: { headings: ['envie 3', 'souhait 3', 'wish 3'], parse: kind },
   skills: { headings: ['savoir faire', 'competences', 'skills'], parse: asChoices(skillChoices) },
+  workerEmail: {
+    headings: ['accompagnement', 'accompagnateur', 'accompagnatrice', 'avec', 'guidance worker'],
+    parse: asEmail,
+  },
   isInvented: { headings: ['personne inventee', 'invented'], parse: asTruth },
 } as const satisfies Columns;
 

@@ -17,6 +17,9 @@ beforeAll(async () => {
   const zones = [aZoneInput({ name: 'Hodimont' }), aZoneInput({ name: 'Dison centre' })];
   ({ id: territoryId } = await givenTerritory(app, officer, { zones }));
   worker = await givenPerson(app, { role: 'guidance_worker', territoryId });
+  await app.asOwner("update accounts set email = 'accompagnement@etabli.example' where id = $1", [
+    worker.id,
+  ]);
 });
 afterAll(() => app.close());
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Beneficiary } from '@etabli/domain/beneficiaries/beneficiary';
 import type { EvidenceKind, EvidenceSubject } from '@etabli/domain/beneficiaries/evidence';
 import type { DomicileFact, Fact, WorkFact } from '@etabli/domain/beneficiaries/facts';
-import type { TerritoryId } from '@etabli/domain/values/ids';
+import type { AccountId, TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { PersonInRow } from './people-columns.ts';
 
@@ -19,6 +19,7 @@ type Told = Partial<
     | 'language'
     | 'contactChannel'
     | 'referredBy'
+    | 'workerId'
     | 'weeklyMinutesLeast'
     | 'weeklyMinutesMost'
     | 'travel'
@@ -57,7 +58,10 @@ function wishesIn({ wish1, wish2, wish3, wishWords }: PersonInRow): Told['wishes
  * What a row says of the person. An empty cell says nothing: a list never erases what is known
  * already.
  */
-export function toldOf(row: PersonInRow, zone: string | undefined): Told {
+export function toldOf(
+  row: PersonInRow,
+  { zone, workerId }: { zone: string | undefined; workerId: AccountId | undefined },
+): Told {
   const { hoursLeast, hoursMost } = row;
   const all = {
     givenName: row.givenName,
@@ -70,6 +74,7 @@ export function toldOf(row: PersonInRow, zone: string | undefined): Told {
     language: row.language,
     contactChannel: row.channel,
     referredBy: row.referredBy,
+    workerId,
     weeklyMinutesLeast: minutes(hoursLeast ?? hoursMost),
     weeklyMinutesMost: minutes(hoursMost ?? hoursLeast),
     travel: row.travel,

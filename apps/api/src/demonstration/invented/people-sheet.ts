@@ -52,6 +52,12 @@ const columns: [heading: string, cell: (person: InventedPerson) => string][] = [
   ['Envie 2', (person) => wish(person, 1)],
   ['Envie 3', (person) => wish(person, 2)],
   ['Savoir-faire', ({ skills }) => skills.map((skill) => t(`work_skill_${skill}`)).join(' / ')],
+  // One in six, so that a worker of the demonstration has a pile of her own.
+  [
+    'Accompagnement',
+    ({ reference }) =>
+      Number(reference.slice(-4)) % 6 === 0 ? 'accompagnement@etabli.example' : '',
+  ],
   ['Personne inventée', () => 'oui'],
 ];
 
