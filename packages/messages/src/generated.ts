@@ -1382,6 +1382,8 @@ export interface MessageParams {
   imports_people_wish_2: undefined;
   imports_people_wish_3: undefined;
   imports_people_skills: undefined;
+  imports_people_worker_email: undefined;
+  imports_people_worker: undefined;
   imports_people_is_invented: undefined;
   imports_activities_code: undefined;
   imports_activities_name: undefined;
@@ -1811,6 +1813,7 @@ export interface MessageParams {
   portal_activity_state_suspended: undefined;
   portal_activities_invented: undefined;
   portal_people_title: undefined;
+  portal_people_invented: undefined;
   portal_people_waiting_term: undefined;
   portal_people_waiting_note: undefined;
   portal_people_hired_term: undefined;

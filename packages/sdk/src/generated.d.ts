@@ -3212,6 +3212,7 @@ export interface components {
         PublicFigures: {
             /** Format: date */
             on: string;
+            isDemonstration: boolean;
             waiting: {
                 /** @enum {string} */
                 definition: "people-on-the-list";

@@ -35,6 +35,8 @@ const labels = {
     wish2: 'imports_people_wish_2',
     wish3: 'imports_people_wish_3',
     skills: 'imports_people_skills',
+    workerEmail: 'imports_people_worker_email',
+    workerId: 'imports_people_worker',
     isInvented: 'imports_people_is_invented',
   },
   activities: {
