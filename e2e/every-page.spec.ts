@@ -67,7 +67,7 @@ async function lookAtWords(page: Page, url: string, language: string): Promise<v
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const text = (await page.locator('body').textContent()) ?? '';
   expect(text).not.toMatch(
-    /\b(portal|admin|shared|access|territories|activities|non_competition|beneficiaries|work|self_check|how_we_decide|error)_[a-z]+_/,
+    /\b(portal|admin|shared|access|territories|activities|non_competition|beneficiaries|matching|contracts|work|self_check|how_we_decide|error)_[a-z]+_/,
   );
   await expectNoSidewaysScroll(page);
   await lengthen(page);

@@ -4,6 +4,7 @@ import { handStates } from '@etabli/domain/beneficiaries/file-moves';
 import { decisionOutcomes } from '@etabli/domain/eligibility/decision';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { defineParams } from '@sveltejs/kit/params';
+import { proposalActs } from '#lib/platform/matching/proposal-acts.ts';
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -15,4 +16,5 @@ export const params = defineParams({
   fact: (param) => factKinds.find((kind) => kind === param),
   hand: (param) => handStates.find((state) => state === param),
   state: (param) => territoryStates.find((state) => state === param),
+  act: (param) => proposalActs.find((act) => act === param),
 });

@@ -1,11 +1,13 @@
 import type { Permission } from '@etabli/domain/access/permissions';
 import type { Icon } from '@etabli/ui/icon.ts';
 import Hammer from '@lucide/svelte/icons/hammer';
+import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import Scale from '@lucide/svelte/icons/scale';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
+import Waypoints from '@lucide/svelte/icons/waypoints';
 import type { Words } from '#lib/platform/words-of.ts';
 import { resolve } from '$app/paths';
 
@@ -35,6 +37,18 @@ export function railPlaces({ t }: Words, programme: string | undefined): RailPla
       icon: Hammer,
       permission: 'activities.read',
       also: '/non-competition',
+    },
+    {
+      label: t('matching_title'),
+      href: resolve('/matching'),
+      icon: Waypoints,
+      permission: 'matching.read',
+    },
+    {
+      label: t('contracts_title'),
+      href: resolve('/contracts'),
+      icon: Handshake,
+      permission: 'contracts.read',
     },
     {
       label: t('admin_territories_title'),
