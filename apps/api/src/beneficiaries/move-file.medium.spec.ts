@@ -3,6 +3,7 @@ import { aYes } from '@etabli/domain/testing/a-fact';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../test/given/accounts.ts';
+import { givenEmployer } from '../../test/given/activities.ts';
 import { givenFacts, givenFiles, type PlantedFile } from '../../test/given/beneficiaries.ts';
 import { dayFromToday } from '../../test/given/days.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../test/given/two-territories.ts';
@@ -140,18 +141,17 @@ describe('moving a file by hand', () => {
     expect(change).toEqual({ reason_code: 'withdrew' });
   });
 
-  it('takes the file away from an employer when the person leaves', async () => {
-    const file = await planted({ state: 'proposed', listEntryOn: entered });
-    const employer = '99999999-9999-4999-8999-999999999999';
-    await app.asOwner(
-      `insert into employers (id, territory_id, name, kind, version) values ($1, $2, 'Essai', 'ebe', 1)`,
-      [employer, places.a.id],
-    );
+  it.each([
+    ['leaves the list', 'proposed', { to: 'exited', exitReason: 'moved' }],
+    ['comes back from a contract', 'hired', { to: 'on_list', reason: 'x', seniority: 'former' }],
+  ] as const)('takes the file away from an employer when the person %s', async (_, state, to) => {
+    const file = await planted({ state, listEntryOn: entered });
+    const { id: employer } = await givenEmployer(app, { territoryId: places.a.id });
     await app.asOwner('update beneficiaries set shared_with_employer_id = $2 where id = $1', [
       file.id,
       employer,
     ]);
-    await move(file, { to: 'exited', exitReason: 'moved' });
+    await move(file, to);
     const [row] = await app.asOwner(
       'select shared_with_employer_id from beneficiaries where id = $1',
       [file.id],

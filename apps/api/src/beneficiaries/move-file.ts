@@ -101,6 +101,7 @@ function columnsOf(
   return {
     ...(meetings.includes(to) && isLater ? { lastContactOn: on } : {}),
     ...(seniority === 'new' ? { listEntryOn: on } : {}),
-    ...(to === 'exited' ? { sharedWithEmployerId: null } : {}),
+    // Who leaves, the list or the employer, is met in the file by no employer any more.
+    ...(to === 'exited' || file.state === 'hired' ? { sharedWithEmployerId: null } : {}),
   };
 }
