@@ -1,13 +1,11 @@
-import { heldStates } from '@etabli/domain/matching/proposal-lifecycle';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, In } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 import { loadFile, moveBeneficiary } from '../beneficiaries/beneficiaries.changes.ts';
 import { getFilesTerritory } from '../beneficiaries/beneficiaries.queries.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
-import { ProposalRow } from '../matching/proposal.entity.ts';
-import { moveProposal } from '../matching/proposals.changes.ts';
+import { endHeldProposal } from '../matching/end-held-proposal.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
@@ -32,7 +30,8 @@ export class RecordHiringElsewhere {
   ): Promise<HiringReceipt> {
     return this.acts.run(actor, async (tx) => {
       await this.allow(tx, actor, id);
-      await endHeldProposal(tx, actor, id, contract.signedOn);
+      const { signedOn: on } = contract;
+      await endHeldProposal(tx, actor, { beneficiaryId: id, on, permission });
       const file = await loadFile(tx, id);
       if (file.version !== version) {
         throw refuse.conflict('contracts.file-changed-meanwhile', { version: file.version });
@@ -40,7 +39,7 @@ export class RecordHiringElsewhere {
       refuseWrongDays(actor, file, contract);
       const none = { proposalId: null, activityId: null, employerId: null };
       const hiring = await writeHiring(tx, actor, file, { ...contract, ...none, permission });
-      await this.move(tx, actor, { file, hiring, on: contract.signedOn });
+      await this.move(tx, actor, { file, hiring, on });
       return { id: hiring };
     });
   }
@@ -68,22 +67,5 @@ export class RecordHiringElsewhere {
       details: { hiringId: hiring },
       codes: { hiring },
     });
-  }
-}
-
-/** What was held for the person is free again: another job is a no that needs no reason either. */
-async function endHeldProposal(
-  tx: EntityManager,
-  actor: PersonActor,
-  beneficiaryId: BeneficiaryId,
-  on: PlainDate,
-): Promise<void> {
-  const held = await tx.findOne(ProposalRow, {
-    where: { beneficiaryId, state: In([...heldStates]) },
-    lock: { mode: 'pessimistic_write' },
-  });
-  if (held) {
-    const move = { on: notBefore(on, held.stateSince), permission } as const;
-    await moveProposal(tx, actor, held, { ...move, to: 'declined_by_person' });
   }
 }

@@ -7,6 +7,8 @@ import {
 } from '../../test/given/matching.ts';
 import { type InlineRelay, openInlineRelay } from '../../test/inline-relay.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { MoveFile } from '../beneficiaries/move-file.ts';
+import { today } from '../platform/access/today.ts';
 import { MatchingJobs } from './matching.jobs.ts';
 
 let app: TestApp;
@@ -63,4 +65,18 @@ it('lets a proposal go back by night when its day has passed, at the same place 
     [late],
   );
   expect(lines).toEqual([{ to_state: 'expired', account_id: null }]);
+});
+
+it('frees the post of who left the list meanwhile, and leaves the others theirs', async () => {
+  const [, , third, fourth] = world.people;
+  const left = await presented(third?.id, 3);
+  const stays = await presented(fourth?.id, 3);
+  await relay.deliver();
+  await app.get(MoveFile).move(world.worker, third?.id ?? '', {
+    ...{ to: 'exited', on: today(), exitReason: 'training', version: 1 },
+    ...{ place: null, reason: null, redirectedTo: null, statement: null, seniority: null },
+  });
+  await relay.deliver();
+  expect(await told(left)).toMatchObject({ state: 'declined_by_person', file: 'exited' });
+  expect(await told(stays)).toMatchObject({ state: 'presented', file: 'proposed' });
 });

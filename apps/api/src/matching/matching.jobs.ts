@@ -1,10 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
+import '../beneficiaries/facts.ts';
 import { today } from '../platform/access/today.ts';
 import { Database } from '../platform/connections/database.ts';
 import type { Facts } from '../platform/outbox/announce.ts';
-import { Every, OnLong } from '../platform/outbox/reactions.ts';
+import { Every, On, OnLong } from '../platform/outbox/reactions.ts';
 import { ComputeRound } from './compute-round.ts';
+import { endHeldProposal } from './end-held-proposal.ts';
 import { expireProposals } from './expire-proposals.ts';
 import './facts.ts';
 
@@ -19,6 +22,20 @@ export class MatchingJobs {
   @OnLong('round.requested', 'matching')
   async computeRound(place: Facts['round.requested']): Promise<void> {
     await this.computing.compute(place);
+  }
+
+  /** Who left is held no post: whoever comes next finds it free. */
+  @On('beneficiary.moved', 'matching')
+  async freePostOfWhoLeft(
+    { territoryId, beneficiaryId }: Facts['beneficiary.moved'],
+    tx: EntityManager,
+  ): Promise<void> {
+    const file = await tx.findOneByOrFail(BeneficiaryRow, { id: beneficiaryId });
+    if (file.state === 'exited') {
+      const actor = { kind: 'job', name: 'free-post-of-who-left', territoryId } as const;
+      const left = { beneficiaryId, on: file.stateSince, permission: 'matching.decide' } as const;
+      await endHeldProposal(tx, actor, left);
+    }
   }
 
   /** Proposals whose day to answer has passed go back, territory by territory. */
