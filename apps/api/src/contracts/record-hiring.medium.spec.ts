@@ -78,6 +78,30 @@ describe('a contract after a proposal', () => {
     },
   );
 
+  it('frees the post of before, when it is not the person’s first', async () => {
+    await hire(world.a.coordinator);
+    await app.asOwner(`update beneficiaries set state = 'proposed' where id = $1`, [person]);
+    const second = await givenProposal(app, {
+      territoryId: world.a.id,
+      beneficiaryId: person,
+      activity: world.activities[1],
+      accountId: world.worker.id,
+      state: 'confirmed',
+    });
+    await app.get(RecordHiring).record(world.a.coordinator, second.id, {
+      ...contract(),
+      version: 1,
+    });
+    const roundId = await givenRound(app, world.a.coordinator, world.a.id);
+    const [round] = await app.asOwner<{ posts: number[]; ids: string[] }>(
+      `select instance -> 'activities' -> 'posts' as posts, instance -> 'activities' -> 'id' as ids
+       from rounds where id = $1`,
+      [roundId],
+    );
+    const left = world.activities.map(({ id: at }) => round?.posts[round.ids.indexOf(at)]);
+    expect(left).toEqual([2, 0]);
+  });
+
   it('is counted, and shown to the employer whose it is, and to those who accompany', async () => {
     await hire(world.employer.actor);
     for (const actor of [world.employer.actor, world.worker]) {

@@ -13,7 +13,10 @@ export const takenUpStates = [
   'contract',
 ] as const satisfies readonly ProposalState[];
 
-/** Everybody of a round, as far as somebody’s going first in an activity concerns them. */
+/**
+ * Everybody of a round, as far as somebody’s going first in an activity concerns them. A contract of
+ * before takes nobody up: who is on the list again waits again.
+ */
 export async function findInLine(
   tx: EntityManager,
   { roundId, activityId }: { roundId: RoundId; activityId: ActivityId },
@@ -28,6 +31,6 @@ export async function findInLine(
      where r.round_id = $1 and r.waiting_months is not null and r.standing <> 'excluded'
        and b.state in ('on_list', 'in_preparation', 'proposed')
      order by r.waiting_months desc, r.beneficiary_id`,
-    [roundId, activityId, takenUpStates],
+    [roundId, activityId, takenUpStates.filter((state) => state !== 'contract')],
   );
 }

@@ -41,7 +41,7 @@ export class PresentProposal {
           },
         ]);
       }
-      await refuseWithoutPlace(tx, proposal);
+      await refuseWithoutPlace(tx, proposal, actor.today);
       const presented = await moveProposal(tx, actor, proposal, {
         to: 'presented',
         on,

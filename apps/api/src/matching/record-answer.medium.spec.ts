@@ -95,6 +95,23 @@ describe('a proposal that is presented', () => {
     await app.asOwner(`update activities set state = 'open' where id = $1`, [proposal.activityId]);
   });
 
+  it('is for no activity whose clearance begins later, or has ended since the round', async () => {
+    const move =
+      'update clearances set in_force_from = in_force_from + $2::int where activity_id = $1';
+    await app.asOwner(move, [proposal.activityId, 36_500]);
+    await expect(present()).rejects.toMatchObject({ code: 'matching.activity-not-cleared' });
+    await app.asOwner(move, [proposal.activityId, -36_500]);
+  });
+
+  it('is for nobody who took the yes back since the round', async () => {
+    const end = `update beneficiary_facts set is_open = $2, until_earliest = $3, until_latest = $3
+      where beneficiary_id = $1 and kind = 'voluntariness'`;
+    await app.asOwner(end, [proposal.beneficiaryId, false, dayFromToday(-1)]);
+    await expect(present()).rejects.toMatchObject({ code: 'matching.conditions-not-met' });
+    expect(await file()).toMatchObject({ state: 'on_list' });
+    await app.asOwner(end, [proposal.beneficiaryId, true, null]);
+  });
+
   it('asks an answer on a day that is still to come', async () => {
     const answerBefore = dayFromToday(-1);
     const input = { on, answerBefore, version };

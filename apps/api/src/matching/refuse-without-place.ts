@@ -1,20 +1,29 @@
 import { takesPeople } from '@etabli/domain/activities/activity-lifecycle';
 import { heldStates } from '@etabli/domain/matching/proposal-lifecycle';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../activities/activity.entity.ts';
+import { findClearanceFacts } from '../activities/clearance-facts.ts';
 import { loadFile } from '../beneficiaries/beneficiaries.changes.ts';
+import { assessPerson } from '../eligibility/assessments.queries.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { ProposalRow } from './proposal.entity.ts';
+import { worksThere } from './works-there.queries.ts';
 
 /**
- * Stops what promises a post that is not there, or a second one to the same person. Holds the file and
- * the activity, so that the last post is promised once.
+ * Stops what promises a post that is not there, that nothing allows today, or a second one to the same
+ * person; nor is one promised to who does not meet the conditions any more: a round is a picture of its
+ * day. Holds the file and the activity, so that the last post is promised once.
  */
 export async function refuseWithoutPlace(
   tx: EntityManager,
   { id, activityId, beneficiaryId }: ProposalRow,
+  today: PlainDate,
 ): Promise<void> {
-  await loadFile(tx, beneficiaryId);
+  const file = await loadFile(tx, beneficiaryId);
+  if ((await assessPerson(tx, file, today)).assessment.outcome === 'no') {
+    throw refuse.conflict('matching.conditions-not-met');
+  }
   const activity = await tx.findOneOrFail(ActivityRow, {
     where: { id: activityId },
     lock: { mode: 'pessimistic_write' },
@@ -22,9 +31,12 @@ export async function refuseWithoutPlace(
   if (!takesPeople(activity.state)) {
     throw refuse.conflict('matching.activity-takes-nobody', { state: activity.state });
   }
+  if ((await findClearanceFacts(tx, activityId, today)) === null) {
+    throw refuse.conflict('matching.activity-not-cleared');
+  }
   const [{ taken, own }] = await tx.query(
     `select count(*) filter (where p.activity_id = $1 and (p.state = any ($3)
-         or (p.state = 'contract' and b.state = 'hired')))::int as taken,
+         or ${worksThere}))::int as taken,
        count(*) filter (where p.beneficiary_id = $4 and p.state = any ($3))::int as own
      from proposals p join beneficiaries b on b.id = p.beneficiary_id
      where (p.activity_id = $1 or p.beneficiary_id = $4) and p.id <> $2`,

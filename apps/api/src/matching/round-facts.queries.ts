@@ -9,6 +9,7 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { clearanceOf } from '../activities/clearance-in-force.queries.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { TerritoryZoneRow } from '../territories/territory-zone.entity.ts';
+import { worksThere } from './works-there.queries.ts';
 
 const fillable = activityStates.filter(takesPeople);
 
@@ -54,7 +55,7 @@ export async function findRoundActivities(
        a.weekly_minutes_least as least, a.weekly_minutes_most as most, a.work_kinds as "workKinds",
        a.skills, a.employer_id as "employerId", k.number is not null as "isCleared",
        (select count(*)::int from proposals p join beneficiaries b on b.id = p.beneficiary_id
-        where p.activity_id = a.id and p.state = 'contract' and b.state = 'hired') as filled
+        where p.activity_id = a.id and ${worksThere}) as filled
      from activities a left join ${clearanceOf} k on true
      where a.territory_id = $2 and (a.state = any ($3) or exists (
        select 1 from proposals p where p.activity_id = a.id and p.state = any ($4)))

@@ -86,7 +86,8 @@ async function supersede(tx: EntityManager, { id, territoryId }: RoundRow): Prom
   );
   await tx.query(
     `with old as (select id, state, version from proposals
-       where territory_id = $1 and state in ('computed', 'shortlisted') for update),
+       where territory_id = $1 and state in ('computed', 'shortlisted')
+       order by id for update),
      gone as (update proposals p set state = 'superseded', state_since = current_date,
        version = p.version + 1 from old where p.id = old.id)
      insert into proposal_changes (id, territory_id, proposal_id, number, kind, effective_on,

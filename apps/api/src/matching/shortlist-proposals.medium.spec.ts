@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   givenMatchingWorld,
+  givenProposal,
   givenRound,
   type MatchingWorld,
   type PlantedProposal,
@@ -122,6 +123,21 @@ describe('taking proposals up', () => {
     });
   });
 
+  it('asks the reason also for who was hired once, and waits again', async () => {
+    const [senior, second] = proposals;
+    const { id } = await givenProposal(app, {
+      territoryId: world.a.id,
+      beneficiaryId: senior.beneficiaryId,
+      activity: world.activities[1],
+      accountId: world.worker.id,
+      state: 'contract',
+    });
+    await expect(shortlist([second])).rejects.toMatchObject({
+      params: { people: [{ beneficiaryId: senior.beneficiaryId }] },
+    });
+    await app.asOwner(`update proposals set state = 'superseded' where id = $1`, [id]);
+  });
+
   it('is refused on another screen’s version, in another round, and from outside', async () => {
     const [first] = proposals;
     await expect(shortlist([{ ...first, version: 7 }])).rejects.toMatchObject({
@@ -167,5 +183,29 @@ describe('setting a proposal aside', () => {
     const back = await app.get(UndoStep).undo(world.worker, first.id, { version: 2 });
     expect(back.state).toBe('computed');
     expect((await passings()).map(({ undone }) => undone)).toEqual([true]);
+  });
+
+  it('taken back, leaves the reasons for which it had been taken up', async () => {
+    const [senior, second] = proposals;
+    const told = { reasonCode: 'availability' as const, reason: null };
+    await shortlist(
+      [second],
+      [{ proposalId: second.id, beneficiaryId: senior.beneficiaryId, ...told }],
+    );
+    await setAside({ ...second, version: 2 }, 'availability');
+    const back = await app.get(UndoStep).undo(world.worker, second.id, { version: 3 });
+    expect(back.state).toBe('shortlisted');
+    expect((await passings()).filter(({ undone }) => !undone)).toMatchObject([
+      { beneficiaryId: senior.beneficiaryId },
+    ]);
+  });
+
+  it('is not taken back once another round has replaced that one', async () => {
+    const [, , last] = proposals;
+    await setAside(last, 'availability');
+    await givenRound(app, world.a.coordinator, world.a.id);
+    await expect(
+      app.get(UndoStep).undo(world.worker, last.id, { version: 2 }),
+    ).rejects.toMatchObject({ code: 'matching.round-replaced' });
   });
 });

@@ -6,7 +6,7 @@ import {
 import { undoOf } from '@etabli/domain/matching/undo';
 import type { ProposalId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
-import { type EntityManager, IsNull } from 'typeorm';
+import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
@@ -19,6 +19,7 @@ import { ProposalChangeRow } from './proposal-change.entity.ts';
 import type { ProposalReceipt, UndoInput } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
 import { refuseWithoutPlace } from './refuse-without-place.ts';
+import { RoundRow } from './round.entity.ts';
 
 const isIn = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
 
@@ -46,7 +47,10 @@ export class UndoStep {
         throw refuse.conflict('matching.no-undo', { hindrance });
       }
       if (!isIn(heldStates, proposal.state) && isIn(heldStates, to)) {
-        await refuseWithoutPlace(tx, proposal);
+        await refuseWithoutPlace(tx, proposal, actor.today);
+      }
+      if (!isIn(heldStates, to)) {
+        await refuseIfRoundGaveWay(tx, proposal);
       }
       const move = { to, on: actor.today, permission: 'matching.decide', kind: 'undone' } as const;
       const back = await moveProposal(tx, actor, proposal, move);
@@ -56,15 +60,26 @@ export class UndoStep {
   }
 }
 
+/** What the next round has replaced is not taken up again: that one has proposals of its own. */
+async function refuseIfRoundGaveWay(tx: EntityManager, { roundId }: ProposalRow): Promise<void> {
+  const { state } = await tx.findOneByOrFail(RoundRow, { id: roundId });
+  if (state === 'superseded') {
+    throw refuse.conflict('matching.round-replaced');
+  }
+}
+
 /** File, sharing and passings over are again as they were before the step. */
 async function followBack(
   tx: EntityManager,
   actor: PersonActor,
   { from, back }: { from: ProposalRow; back: ProposalRow },
 ): Promise<void> {
+  const { id: proposalId, beneficiaryId } = back;
   if (from.state === 'shortlisted' || from.state === 'set_aside') {
-    const undone = { undoneAt: new Date() };
-    await tx.update(PassingOverRow, { proposalId: back.id, undoneAt: IsNull() }, undone);
+    // Taking up passes others over; setting aside passes the person over. Each is undone alone.
+    const whom = from.state === 'set_aside' ? beneficiaryId : Not(beneficiaryId);
+    const passings = { proposalId, beneficiaryId: whom, undoneAt: IsNull() };
+    await tx.update(PassingOverRow, passings, { undoneAt: new Date() });
   }
   if (!isIn(heldStates, from.state) && isIn(heldStates, back.state)) {
     await toProposed(tx, actor, back, actor.today);
