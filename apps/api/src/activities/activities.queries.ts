@@ -15,7 +15,7 @@ import type {
   ActivityRowView,
   ActivityView,
 } from './activity-view.dto.ts';
-import { findClearanceFacts } from './clearance-facts.ts';
+import { findClearanceFacts } from './clearance-facts.queries.ts';
 import { findActivityRow, listActivityRows } from './list-activity-rows.ts';
 
 @Injectable()

@@ -15,7 +15,7 @@ import { loadActivity, refuseIfActivityChanged, writeActivityChange } from './ac
 import { ActivityRow } from './activity.entity.ts';
 import type { CorrectActivityInput } from './activity-input.dto.ts';
 import type { ActivityView } from './activity-view.dto.ts';
-import { isClearedFrom } from './clearance-facts.ts';
+import { isClearedFrom } from './clearance-facts.queries.ts';
 import { refuseWrongSheet } from './refuse-wrong-sheet.ts';
 
 @Injectable()

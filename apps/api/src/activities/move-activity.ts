@@ -15,7 +15,7 @@ import { loadActivity, moveActivity, refuseIfActivityChanged } from './activity.
 import type { ActivityRow } from './activity.entity.ts';
 import type { MoveActivityInput } from './activity-input.dto.ts';
 import type { ActivityView } from './activity-view.dto.ts';
-import { findClearanceFacts } from './clearance-facts.ts';
+import { findClearanceFacts } from './clearance-facts.queries.ts';
 
 @Injectable()
 export class MoveActivity {

@@ -1,14 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
-import '../beneficiaries/facts.ts';
 import { today } from '../platform/access/today.ts';
 import { Database } from '../platform/connections/database.ts';
 import type { Facts } from '../platform/outbox/announce.ts';
 import { Every, On, OnLong } from '../platform/outbox/reactions.ts';
 import { ComputeRound } from './compute-round.ts';
-import { endHeldProposal } from './end-held-proposal.ts';
 import { expireProposals } from './expire-proposals.ts';
+import { endHeldProposal } from './held-proposals.changes.ts';
 import './facts.ts';
 
 /** What follows from a round that was asked for, and what the clock does to proposals. */

@@ -3,7 +3,7 @@ import { heldStates } from '@etabli/domain/matching/proposal-lifecycle';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../activities/activity.entity.ts';
-import { findClearanceFacts } from '../activities/clearance-facts.ts';
+import { findClearanceFacts } from '../activities/clearance-facts.queries.ts';
 import { loadFile } from '../beneficiaries/beneficiaries.changes.ts';
 import { assessPerson } from '../eligibility/assessments.queries.ts';
 import { refuse } from '../platform/http/refusal.ts';
