@@ -173,3 +173,49 @@ test('admin pages of one activity, of its decision and of its employer: accessib
   await lookAtWords(page, withdraw, 'fr');
   expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
 });
+
+test('admin pages of rounds, of one proposal with its steps, and of contracts: accessible', async ({
+  page,
+}) => {
+  test.setTimeout(420_000);
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'coordination');
+  await page.goto(admin('/matching'));
+  await page
+    .getByRole('link', { name: /^Tour \d+$/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: 'Plan prouvé' })).toBeVisible();
+  const round = page.url();
+  await page.goto(`${round}?state=computed`);
+  await page
+    .getByRole('link', { name: /^Voir la proposition/ })
+    .last()
+    .click();
+  await expect(page.getByRole('link', { name: 'Retenir', exact: true })).toBeVisible();
+  const proposal = page.url();
+  await page.goto(`${round}?tab=unplaced`);
+  const person = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+  for (const address of [
+    admin('/matching'),
+    round,
+    ...['by=activity', 'tab=unplaced', 'tab=excluded', 'q=rien-de-tel'].map(
+      (query) => `${round}?${query}`,
+    ),
+    proposal,
+    ...['take-up', 'set-aside', 'present'].map((act) => `${proposal}/${act}`),
+    admin('/contracts'),
+    admin('/contracts/people'),
+    admin(`/contracts/elsewhere/${person?.split('/').at(-1)}`),
+  ]) {
+    await look(page, address);
+    await lookAtWords(page, address, 'fr');
+  }
+  await page.goto(admin('/contracts/people'));
+  const record = page.getByRole('link', { name: /^Noter un engagement/ });
+  await record.and(page.locator('[href]')).first().click();
+  await page.getByRole('button', { name: 'Noter un engagement' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
+});

@@ -1074,7 +1074,7 @@ export interface MessageParams {
   contracts_tab_people: undefined;
   contracts_people_of: { territory: string | number };
   contracts_people_lead: undefined;
-  contracts_figure_here: undefined;
+  contracts_figure_here: { count: number };
   contracts_figure_elsewhere: { count: number };
   contracts_kind_cdi: undefined;
   contracts_kind_article_60: undefined;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wordsOf } from '../words-of.ts';
 import { personReading } from './person-reading.ts';
+import type { Reason } from './told-params.ts';
 
 const proposal = {
   activity: { id: 'a', code: 'ressourcerie', name: 'Accueil à la ressourcerie' },
@@ -14,7 +15,7 @@ const proposal = {
     { code: 'near-enough', params: { metres: 940, mode: 'foot', minutes: 12 } },
     { code: 'waited', params: { months: 71 } },
     { code: 'last-place-waited', params: { months: 61 } },
-  ],
+  ] as Reason[],
 };
 const read = (change: Partial<typeof proposal>) =>
   personReading({ ...proposal, ...change }, wordsOf('fr')).map((line) =>

@@ -30,7 +30,7 @@ describe('why somebody is proposed an activity, for the worker', () => {
       '12 min à pied (0,9 km)',
       'De 19 h à 24 h 30 par semaine, comme souhaité',
       '71 mois d’attente',
-      'Dernière place de l’activité : 61 mois d’attente',
+      'Seuil d’attente de l’activité : 61 mois',
     ]);
   });
 

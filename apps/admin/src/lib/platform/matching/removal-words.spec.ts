@@ -41,7 +41,7 @@ describe('the rule that took an activity away', () => {
 describe('what stands before an activity that is left', () => {
   it('is a wait in months, or what else keeps the posts', () => {
     expect(cutOffText({ kind: 'waited', months: 61 }, french)).toBe(
-      'dernière place\u00A0: 61 mois d’attente',
+      'seuil d’attente\u00A0: 61 mois',
     );
     expect(cutOffText({ kind: 'held' }, french)).toBe('postes gardés d’avant');
   });

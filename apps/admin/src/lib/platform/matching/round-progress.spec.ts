@@ -3,7 +3,7 @@ import { roundProgress } from './round-progress.ts';
 
 describe('how far a round is', () => {
   it('has not begun while it waits', () => {
-    expect(roundProgress({ step: null, done: 0, total: 0 })).toEqual({ step: 1, value: 0, max: 6 });
+    expect(roundProgress({ step: null, done: 0, total: 0 })).toEqual({ step: 0, value: 0, max: 6 });
   });
 
   it('counts whole steps, and people within one', () => {

@@ -4,9 +4,12 @@ const steps = ['reading', 'assessing', 'pairing', 'solving', 'proving', 'writing
 
 type Round = Pick<Schemas['Round'], 'step' | 'done' | 'total'>;
 
-/** How far a round is: which of its steps, counted from 1, and how far in it. */
+/** How far a round is: which of its steps, counted from 1, and how far in it; 0 while it waits. */
 export function roundProgress({ step, done, total }: Round) {
-  const index = Math.max(0, step === null ? 0 : steps.indexOf(step));
+  if (step === null) {
+    return { step: 0, value: 0, max: steps.length };
+  }
+  const index = steps.indexOf(step);
   const within = total > 0 ? Math.min(1, done / total) : 0;
-  return { step: index + 1, value: step === null ? 0 : index + within, max: steps.length };
+  return { step: index + 1, value: index + within, max: steps.length };
 }
