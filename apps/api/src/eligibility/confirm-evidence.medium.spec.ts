@@ -99,6 +99,15 @@ describe('confirming what a colleague has seen', () => {
     expect(await stateOf(file.id)).toEqual({ state: 'on_list', entry: '2024-05-06', version: 4 });
   });
 
+  it('leaves to a person with which day somebody comes back who had left the list', async () => {
+    const claimedListEntryOn = plainDate('2024-05-06');
+    const file = await volunteer({ claimedListEntryOn, listEntryOn: claimedListEntryOn });
+    await givenEvidence(app, file, { seenBy: zoe.id });
+    const { items } = await confirm([file.id]);
+    expect(items).toMatchObject([{ isDecided: true, enteredOn: null }]);
+    expect(await stateOf(file.id)).toMatchObject({ state: 'eligible' });
+  });
+
   it('tells each of many people alone', async () => {
     const seen = await volunteer();
     await givenEvidence(app, seen, { seenBy: zoe.id });

@@ -186,7 +186,9 @@ async function decideAndEnter(
     person,
   });
   const { claimedListEntryOn: entryOn } = decided;
-  if (entryOn === null || entryOn > actor.today) {
+  // With which day somebody comes back on the list is a choice, which a person makes.
+  const wasOnList = decided.listEntryOn !== null;
+  if (wasOnList || entryOn === null || entryOn > actor.today) {
     return { isDecided: true, hindrances, enteredOn: null };
   }
   await writeListEntry(tx, actor, decided, { entryOn, reason: null });
