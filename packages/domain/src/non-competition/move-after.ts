@@ -18,7 +18,7 @@ const allows = ({ decision }: Pick<Clearance, 'decision'>) =>
   decision === 'favourable' || decision === 'favourable_with_conditions';
 
 /** True when a decision allows the activity on a day, or one that is written down will later. */
-const isAllowedFrom = (clearances: readonly Clearance[], on: PlainDate) =>
+export const isAllowedFrom = (clearances: readonly Clearance[], on: PlainDate): boolean =>
   [on, ...clearances.map(({ inForceFrom }) => inForceFrom).filter((day) => day > on)].some(
     (day) => clearanceInForce(clearances, day) !== null,
   );

@@ -84,6 +84,21 @@ describe('a list of activities', () => {
     expect(laundry).toEqual({ state: 'cleared', number: 1, on: plainDate('2026-10-01') });
   });
 
+  it('sends to review what becomes another activity, also before its clearance begins', async () => {
+    await app.asOwner(
+      `update clearances set in_force_from = current_date + 30 where activity_id =
+         (select id from activities where code = 'laverie')`,
+    );
+    const report = await take([
+      ['Code', 'Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures maximum'],
+      ['laverie', 'Laverie sociale', 'Repasser à domicile.', 'Nettoyage', '4', '30'],
+    ]);
+    expect(report).toMatchObject({ counts: { updated: 1 }, refused: [] });
+    expect(await app.asOwner(`select state from activities where code = 'laverie'`)).toEqual([
+      { state: 'reviewed' },
+    ]);
+  });
+
   it('takes no row whose posts are fewer than none', async () => {
     const report = await take([
       ['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures'],

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { correctionReopens } from '@etabli/domain/activities/correction';
-import { clearanceInForce } from '@etabli/domain/non-competition/clearance';
+import { isAllowedFrom } from '@etabli/domain/non-competition/move-after';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../../activities/activity.entity.ts';
 import { ActivityChangeRow } from '../../activities/activity-change.entity.ts';
@@ -82,7 +82,7 @@ async function writeSheet(
     return { version: 1, fromState: null, toState: row.state };
   }
   const { activity, clearances } = draft.known;
-  const isCleared = clearanceInForce(clearances, context.today) !== null;
+  const isCleared = isAllowedFrom(clearances, context.today);
   const reopens =
     draft.decision === null && correctionReopens({ state: activity.state, isCleared }, changes);
   const state = reopens ? 'reviewed' : draft.toState;
