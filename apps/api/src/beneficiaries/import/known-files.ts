@@ -39,6 +39,10 @@ export const nameOf = ({ givenName, familyName, birthDate }: Named): string =>
 const referencesIn = (values: PersonInRow[]) =>
   values.flatMap(({ reference }) => (reference ? [reference.toLowerCase()] : []));
 
+const isAsked = `b.territory_id = $1 and (lower(b.reference) = any ($2)
+    or app.fold(coalesce(b.family_name, '') || ' ' || b.given_name)
+      in (select app.fold(told) from unnest($3::text[]) told))`;
+
 /** The files that the rows may be about, with their facts and proofs, in three questions. */
 export async function loadKnownFiles(
   tx: EntityManager,
@@ -46,6 +50,15 @@ export async function loadKnownFiles(
   { territoryId, isApplying }: ImportContext,
 ): Promise<KnownFiles> {
   const values = rows.map((row) => row.values);
+  const asked = [
+    territoryId,
+    referencesIn(values),
+    values.map(({ givenName, familyName }) => `${familyName ?? ''} ${givenName}`),
+  ];
+  if (isApplying) {
+    // Held before they are read: what somebody writes meanwhile is waited for, and then seen.
+    await tx.query(`select 1 from beneficiaries b where ${isAsked} order by id for update`, asked);
+  }
   const found: KnownFile[] = await tx.query(
     `
   select b.id, b.territory_id as "territoryId", b.reference, b.given_name as "givenName",
@@ -67,20 +80,9 @@ export async function loadKnownFiles(
       from beneficiary_evidence e where e.territory_id = b.territory_id and e.beneficiary_id = b.id
         and e.withdrawn_at is null), '[]') as evidence
   from beneficiaries b
-  where b.territory_id = $1 and (lower(b.reference) = any ($2)
-    or app.fold(coalesce(b.family_name, '') || ' ' || b.given_name)
-      in (select app.fold(told) from unnest($3::text[]) told))`,
-    [
-      territoryId,
-      referencesIn(values),
-      values.map(({ givenName, familyName }) => `${familyName ?? ''} ${givenName}`),
-    ],
+  where ${isAsked}`,
+    asked,
   );
-  if (isApplying && found.length > 0) {
-    await tx.query('select 1 from beneficiaries where id = any ($1) order by id for update', [
-      found.map(({ id }) => id),
-    ]);
-  }
   const zones: { name: string }[] = await tx.query(
     'select name from territory_zones where territory_id = $1',
     [territoryId],

@@ -99,4 +99,24 @@ describe('a list of people', () => {
     expect(report.refused.map(({ row }) => row)).toEqual([3, 4, 5]);
     expect(report.refused[1]?.reason).toContain('Hodimont, Dison centre');
   });
+
+  it('gives nobody the number that another row of the list brings, however far down', async () => {
+    const [last] = await app.asOwner<{ number: number }>(
+      `select max(reference::int) as number from beneficiaries where reference ~ '^[0-9]+$'`,
+    );
+    const brought = String((last?.number ?? 0) + 1).padStart(4, '0');
+    const filler = Array.from({ length: 205 }, (_, index) => ['', `Prénom ${index}`, 'Suite', '1']);
+    const report = await take([
+      ['Dossier', 'Prénom', 'Nom', 'Téléphone'],
+      ['', 'Anna', 'Sans-Numéro', '0400 00 00 91'],
+      ...filler.map((cells) => cells.with(3, '0400 00 00 93')),
+      [brought, 'Bruno', 'Avec-Numéro', '0400 00 00 92'],
+    ]);
+    expect(report).toMatchObject({ counts: { created: 207, updated: 0 }, refused: [] });
+    const names = await app.asOwner(
+      'select given_name as name from beneficiaries where reference = $1',
+      [brought],
+    );
+    expect(names).toEqual([{ name: 'Bruno' }]);
+  });
 });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import type { ImportContext, RowToApply } from '../../platform/imports/importer.ts';
+import { cellsOfColumn } from '../../platform/imports/kept-column.queries.ts';
 import { announceAll } from '../../platform/outbox/announce.ts';
 import { BeneficiaryRow } from '../beneficiary.entity.ts';
 import { BeneficiaryChangeRow } from '../beneficiary-change.entity.ts';
@@ -14,33 +15,39 @@ type PersonToApply = RowToApply<typeof peopleColumns, PersonDraft>;
 /** A file as it becomes, and the number of the change that makes it so. */
 type Written = { id: BeneficiaryId; version: number; row: PersonToApply };
 
-/** The next numbers of files in the territory, for rows that bring none. */
+/**
+ * The next numbers of files in the territory, for rows that bring none. They come after those that other
+ * rows of the file bring: such a row would else be taken for the person who was given its number.
+ */
 async function nextReferences(
   tx: EntityManager,
-  territoryId: string,
+  context: ImportContext,
   count: number,
 ): Promise<string[]> {
   if (count === 0) {
     return [];
   }
+  const { territoryId } = context;
+  const brought = await cellsOfColumn(tx, context, 'reference');
+  const numbers = brought.filter((cell) => /^[0-9]{1,8}$/.test(cell)).map(Number);
   await tx.query('select pg_advisory_xact_lock(hashtext($1))', [`files ${territoryId}`]);
   const [last] = await tx.query(
     `select coalesce(max(reference::int), 0) as number from beneficiaries
      where territory_id = $1 and reference ~ '^[0-9]{1,8}$'`,
     [territoryId],
   );
-  return Array.from({ length: count }, (_, index) =>
-    String(last.number + 1 + index).padStart(4, '0'),
-  );
+  const before = numbers.reduce((most, number) => Math.max(most, number), last.number);
+  return Array.from({ length: count }, (_, index) => String(before + 1 + index).padStart(4, '0'));
 }
 
 async function openFiles(
   tx: EntityManager,
   rows: PersonToApply[],
-  { territoryId, today }: ImportContext,
+  context: ImportContext,
 ): Promise<Written[]> {
+  const { territoryId, today } = context;
   const unnumbered = rows.filter(({ row }) => !row.values.reference);
-  const references = await nextReferences(tx, territoryId, unnumbered.length);
+  const references = await nextReferences(tx, context, unnumbered.length);
   const files = rows.map(({ row: { values }, subjectId, draft }) => ({
     familyName: null,
     birthDate: null,
