@@ -1,6 +1,6 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
-import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
+import type { Statement } from '../platform/connections/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
 import type { ListTerritoriesInput } from './territory-input.dto.ts';
@@ -51,23 +51,27 @@ function placeOf(cursor: string | undefined): [string, string] | [null, null] {
   }
 }
 
+type Ask = (statements: [Statement, Statement]) => Promise<[Row[], [{ total: number }]]>;
+
 /** A page of territories in the asked order, from a place on: the same place stays right while rows come and go. */
 export async function listTerritoryRows(
-  tx: EntityManager,
+  ask: Ask,
   { visible, state, q, sort, cursor, limit }: Asked,
 ): Promise<{ items: TerritoryRowView[]; next: string | null; total: number }> {
   const { place, direction, beyond } = orders[sort];
   const filtered = [visible, state ?? null, q?.normalize() || null];
-  const rows: Row[] = await tx.query(
-    `select ${rowColumns}, ${place} as place from territories t left join ${zonesOf} z on true
-     where ${filters} and ($4::text is null or (${place}, t.id) ${beyond} ($4, $5::uuid))
-     order by ${place} ${direction}, t.id ${direction} limit $6`,
-    [...filtered, ...placeOf(cursor), limit + 1],
-  );
-  const [count] = await tx.query(
-    `select count(*)::int as total from territories t where ${filters}`,
-    filtered,
-  );
+  const [rows, [count]] = await ask([
+    {
+      text: `select ${rowColumns}, ${place} as place from territories t left join ${zonesOf} z on true
+       where ${filters} and ($4::text is null or (${place}, t.id) ${beyond} ($4, $5::uuid))
+       order by ${place} ${direction}, t.id ${direction} limit $6`,
+      values: [...filtered, ...placeOf(cursor), limit + 1],
+    },
+    {
+      text: `select count(*)::int as total from territories t where ${filters}`,
+      values: filtered,
+    },
+  ]);
   const items = rows.slice(0, limit);
   const last = items.at(-1);
   const more = rows.length > limit && last !== undefined;

@@ -51,7 +51,10 @@ export class TerritoriesQueries {
     asked: ListTerritoriesInput,
   ): Promise<{ items: TerritoryRowView[]; next: string | null; total: number }> {
     const visible = this.wall.visibleTo(actor, 'territories.read');
-    return this.database.read(actor, (tx) => listTerritoryRows(tx, { ...asked, visible }));
+    return listTerritoryRows((page) => this.database.readAtOnce(actor, page), {
+      ...asked,
+      visible,
+    });
   }
 
   get(actor: PersonActor, id: TerritoryId): Promise<TerritoryView> {

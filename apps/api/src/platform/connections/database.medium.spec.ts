@@ -1,5 +1,5 @@
 import type { DataSource } from 'typeorm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { givenTwoTerritories, type TwoTerritories } from '../../../test/given/two-territories.ts';
 import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { entities } from '../../entities.ts';
@@ -22,6 +22,13 @@ afterAll(() => app.close());
 const source = (): DataSource => {
   const { doors } = database as unknown as { doors: { app: { source: DataSource } } };
   return doors.app.source;
+};
+
+const openRunnerOf = (narrow: Database): DataSource['createQueryRunner'] => {
+  const { doors } = narrow as unknown as {
+    doors: { app: { openRunner: DataSource['createQueryRunner'] } };
+  };
+  return doors.app.openRunner;
 };
 
 const ways: [string, (from: DataSource) => Promise<unknown>][] = [
@@ -88,6 +95,28 @@ describe('the work of an actor', () => {
     );
     await expect(write).rejects.toThrow('read-only transaction');
     expect(await readBy(given.officer)).toEqual(['a', 'b']);
+  });
+
+  it('asks at once what does not wait for one another, as its actor, and changes nothing', async () => {
+    const text = 'select t.code, current_user as role, now()::text as began from territories t';
+    const asked = [text, `${text} where t.code = 'a'`].map((text) => ({ text, values: [] }));
+    const [all, one] = await database.readAtOnce(given.a.coordinator, asked);
+    expect(all).toMatchObject([{ code: 'a', role: 'etabli_scoped' }]);
+    expect(one).toEqual(all);
+    expect(await database.readAtOnce({ kind: 'public' }, asked)).toEqual([[], []]);
+    const write = { text: `update territories set name = 'x'`, values: [] };
+    const written = database.readAtOnce(given.officer, [...asked, write]);
+    await expect(written).rejects.toThrow('read-only transaction');
+    const ended = database.readAtOnce(given.officer, [
+      { text: 'commit', values: [] },
+      write,
+      ...asked,
+    ]);
+    await expect(ended).rejects.toThrow('permission denied');
+    const unsayable = { ...given.officer, id: String.fromCharCode(0) };
+    await expect(database.readAtOnce(unsayable, asked)).rejects.toThrow('invalid message format');
+    expect(await app.asOwner(`select 1 from territories where name = 'x'`)).toEqual([]);
+    expect(await seenBy(given.officer)).toEqual(['a', 'b']);
   });
 
   it.each([
@@ -192,32 +221,51 @@ describe('the work of an actor', () => {
         () => true,
       );
 
-  it.each(['as', 'read'] as const)(
+  it.each(['as', 'read', 'readAtOnce'] as const)(
     'leaves nothing of itself on the connection: %s',
     async (way) => {
       const narrow = await Database.open(app.env, { names: ['app'], entities, pool: 1 });
       const settings = `select current_user as role, session_user as login,
       current_setting('app.actor', true) as actor, current_setting('app.job_territory', true) as job`;
-      const inside = await narrow[way](given.officer, (tx) => tx.query(settings));
+      const ask = async (text: string) =>
+        way === 'readAtOnce'
+          ? (await narrow.readAtOnce(given.officer, [{ text, values: [] }]))[0]
+          : narrow[way](given.officer, (tx) => tx.query(text));
+      const inside = await ask(settings);
       expect(inside).toEqual([
         { role: 'etabli_region', login: 'etabli_app', actor: given.officer.id, job: '' },
       ]);
-      const { doors } = narrow as unknown as {
-        doors: { app: { openRunner: DataSource['createQueryRunner'] } };
-      };
-      const runner = doors.app.openRunner('master');
+      const openRunner = openRunnerOf(narrow);
+      const runner = openRunner('master');
       expect(await runner.query(settings)).toEqual([
         { role: 'etabli_app', login: 'etabli_app', actor: '', job: '' },
       ]);
       await runner.release();
-      const broken = narrow[way](given.officer, (tx) => tx.query('select 1 / 0'));
-      await expect(broken).rejects.toThrow('division by zero');
-      const next = doors.app.openRunner('master');
+      await expect(ask('select 1 / 0')).rejects.toThrow('division by zero');
+      const next = openRunner('master');
       expect(await next.query(settings)).toMatchObject([{ role: 'etabli_app', actor: '' }]);
       await next.release();
       await narrow.onApplicationShutdown();
     },
   );
+
+  it('leaves in one write: opening, questions and, where it asks all at once, the end', async () => {
+    const narrow = await Database.open(app.env, { names: ['app'], entities, pool: 1 });
+    const runner = openRunnerOf(narrow)('master');
+    const { connection } = await runner.connect();
+    await runner.release();
+    const writes = [vi.spyOn(connection.stream, '_write'), vi.spyOn(connection.stream, '_writev')];
+    const count = () => writes.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    await narrow.read(given.officer, (tx) =>
+      Promise.all([tx.query('select 1'), tx.query('select 2')]),
+    );
+    expect(count()).toBe(1);
+    // The pool has one connection, so this waits for the end of the work before it: a write of its own.
+    const asked = ['select 1 as n', 'select 2 as n'].map((text) => ({ text, values: [] }));
+    expect(await narrow.readAtOnce(given.officer, asked)).toEqual([[{ n: 1 }], [{ n: 2 }]]);
+    expect(count()).toBe(3);
+    await narrow.onApplicationShutdown();
+  });
 
   it('is cut off when it takes too long, by the database', async () => {
     const limits = await database.as(given.officer, (tx) =>

@@ -1,4 +1,4 @@
-import { type ClientBase, escapeLiteral } from 'pg';
+import { type Client, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoleOf } from '../access/actor.ts';
 import { type FilesSeen, recordReads } from '../audit/read-log.ts';
@@ -30,7 +30,15 @@ async function rollBack(runner: QueryRunner): Promise<void> {
   }
 }
 
-type Begun = { runner: QueryRunner; opened: Promise<unknown> };
+/** What is asked until this turn ends leaves in one write: each of them wakes the server once. */
+function gather({ connection: { stream } }: Client): void {
+  stream.cork();
+  process.nextTick(() => stream.uncork());
+}
+
+type Begun = { runner: QueryRunner; connection: Client; opened: Promise<unknown> };
+
+export type Statement = { text: string; values: unknown[] };
 
 /**
  * Doors whose work need not wait until its transaction is known to be open: its first query goes out
@@ -109,6 +117,22 @@ export class Database {
   }
 
   /**
+   * Reads that need not know one another's answers, in one transaction and one trip: its opening, all of
+   * them and its end leave together. Each answers with its rows, in their order.
+   */
+  async readAtOnce<T extends unknown[][]>(
+    actor: Extract<Actor, { kind: 'person' | 'public' }>,
+    statements: Statement[],
+  ): Promise<T> {
+    const { runner, opened, connection } = await this.begin(actor, 'read only');
+    const asked = statements.map(({ text, values }) => connection.query(text, values));
+    const ended = connection.query('rollback');
+    ended.catch(() => undefined).finally(() => runner.release());
+    const answers = await inside(opened, () => Promise.all(asked));
+    return answers.map(({ rows }) => rows) as T;
+  }
+
+  /**
    * Work that shows the files of people: it only reads, then whose files it showed is written in the same
    * transaction, and the answer waits until that is durable. Nothing is shown unlogged.
    */
@@ -134,14 +158,15 @@ export class Database {
     }
     const runner = door.openRunner('master');
     try {
-      const connection: ClientBase = await runner.connect();
+      const connection: Client = await runner.connect();
+      gather(connection);
       const opened = connection.query(openingOf(actor, mode));
       // The runner is told of the transaction that it did not begin itself.
       Object.assign(runner, { isTransactionActive: true, transactionDepth: 1 });
       if (!mayNothingOfItself.has(name)) {
         await opened;
       }
-      return { runner, opened };
+      return { runner, opened, connection };
     } catch (error) {
       await rollBack(runner);
       await runner.release();
