@@ -34,13 +34,16 @@ describe('actor', () => {
 
   it('finds SQL that is put together, and a line of the list that is not needed', async () => {
     const fixed = "tx.query(`select 1 where $1`, [id]); tx.query({ text: 'select $1', values });";
+    const statements =
+      "a({ text: 'select $1', values }); a({ text: `${sql}`, values }); a({ text });";
     const files = {
-      [act]: `${fixed}\ntx.query(\`delete from \${table}\`);\ntx.query(text);`,
+      [act]: `${fixed}\ntx.query(\`delete from \${table}\`);\ntx.query(text);\n${statements}`,
       [builtSqlPath]: JSON.stringify({ 'apps/api/src/needs/gone.ts': 'was a search' }),
     };
     expect(await wrongsIn(actor, files)).toEqual([
       `${act}:2: puts SQL together`,
       `${act}:3: puts SQL together`,
+      `${act}:4: puts SQL together`,
       `${builtSqlPath}: lists apps/api/src/needs/gone.ts, which puts no SQL together`,
     ]);
   });

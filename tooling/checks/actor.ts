@@ -124,13 +124,28 @@ function builtSqlDiffers(root: string, files: string[]): Problem[] {
 }
 
 function builtSql(file: ts.SourceFile): ts.Node[] {
-  return nodesOf(file).filter(
-    (node) =>
-      ts.isCallExpression(node) &&
-      ts.isPropertyAccessExpression(node.expression) &&
-      node.expression.name.text === 'query' &&
-      node.arguments[0] !== undefined &&
-      !isFixed(node.arguments[0]),
+  return nodesOf(file).filter((node) => isBuiltQuery(node) || isBuiltStatement(node));
+}
+
+function isBuiltQuery(node: ts.Node): boolean {
+  return isQuery(node) && node.arguments[0] !== undefined && !isFixed(node.arguments[0]);
+}
+
+function isQuery(node: ts.Node): node is ts.CallExpression {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.name.text === 'query'
+  );
+}
+
+/** A statement that is asked elsewhere: `{ text, values }`. */
+function isBuiltStatement(node: ts.Node): boolean {
+  return (
+    ts.isObjectLiteralExpression(node) &&
+    !isQuery(node.parent) &&
+    ['text', 'values'].every((key) => node.properties.some((one) => one.name?.getText() === key)) &&
+    !isFixed(node)
   );
 }
 
