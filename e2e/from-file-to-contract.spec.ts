@@ -242,3 +242,28 @@ test('a round is followed without a script too', async ({ browser }) => {
   await page.getByRole('link', { name: 'Par activité' }).click();
   await expect(page.getByRole('heading', { level: 2, name: activity })).toBeVisible();
 });
+
+test('the longest waits are taken up together; a shorter one is asked a reason', async ({
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const coordination = await deskOf(browser, 'coordination');
+  const round = await runRound(coordination);
+  await coordination.goto(`${round}?state=computed`);
+  const boxes = coordination.getByRole('checkbox', { name: /^Retenir / });
+  const send = coordination.getByRole('button', { name: 'Retenir les propositions cochées' });
+  await send.click();
+  await expect(coordination.getByRole('alert')).toContainText('Cochez au moins une proposition');
+  const [first, last] = [boxes.first(), boxes.last()];
+  await last.check();
+  await send.click();
+  await expect(coordination.getByRole('alert')).toContainText('depuis plus longtemps');
+  await expect(last).toBeChecked();
+  await last.uncheck();
+  const taken = await first.getAttribute('value');
+  await first.check();
+  await send.click();
+  await expect(coordination.getByRole('status').filter({ hasText: 'sont retenues' })).toBeVisible();
+  await expect(coordination).toHaveURL(/state=computed/);
+  await expect(coordination.locator(`input[value="${taken}"]`)).toHaveCount(0);
+});

@@ -1117,6 +1117,9 @@ export interface MessageParams {
   contracts_done_recorded: undefined;
   contracts_closed: undefined;
   contracts_closed_text: undefined;
+  contracts_error_hours: undefined;
+  contracts_error_hours_least: { hours: string | number };
+  contracts_error_hours_most: { hours: string | number };
   error_contracts_file_changed_meanwhile: undefined;
   error_contracts_no_employer: undefined;
   error_contracts_signed_in_future: { today: string | number };
@@ -1800,6 +1803,12 @@ export interface MessageParams {
   matching_more_people: { count: number };
   matching_reason_same_zone: { mode: string | number };
   matching_person_close: undefined;
+  matching_take_up_of: { name: string | number };
+  matching_take_up_chosen: undefined;
+  matching_take_up_hint: undefined;
+  matching_take_up_nothing: undefined;
+  matching_done_taken: undefined;
+  matching_error_choose: undefined;
   matching_state_computed: undefined;
   matching_state_shortlisted: undefined;
   matching_state_presented: undefined;

@@ -43,4 +43,20 @@ describe('a step that the API refuses', () => {
     );
     expect(general).toBe('Le seul poste de cette activité est déjà pris.');
   });
+
+  it('tells limits of hours in hours, as they were typed', () => {
+    const violation = (params: object) => ({
+      path: 'weeklyMinutes',
+      code: 'shared.too-big',
+      params,
+    });
+    const textOf = (params: object) =>
+      actErrors(
+        problem('shared.check-the-form', { params: { count: 1 }, violations: [violation(params)] }),
+        french,
+      ).at.weeklyMinutes;
+    expect(textOf({ maximum: 2880 })).toBe('48\u00A0h par semaine au plus.');
+    expect(textOf({ minimum: 15 })).toBe('0\u00A0h\u00A015 par semaine au moins.');
+    expect(textOf({})).toContain('24,5');
+  });
 });

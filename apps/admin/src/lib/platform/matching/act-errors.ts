@@ -1,4 +1,5 @@
 import type { Problem } from '@etabli/sdk';
+import { minutesText } from '../files/hours-text.ts';
 import { type FormErrors, refusalText } from '../form-errors.ts';
 import type { Words } from '../words-of.ts';
 
@@ -27,7 +28,7 @@ export function actErrors(problem: Problem | undefined, words: Words): FormError
   const violations = field ? [{ ...problem, path: field }] : (problem.violations ?? []);
   const told = violations.map(({ path, code, params }) => ({
     field: path.replace(/^passings\..*$/, 'passing'),
-    text: refusalText({ code, params }, words),
+    text: violationText(path, { code, params }, words),
   }));
   return {
     general: told.length === 0 ? refusalText(problem, words) : undefined,
@@ -37,6 +38,26 @@ export function actErrors(problem: Problem | undefined, words: Words): FormError
     })),
     at: Object.fromEntries(told.toReversed().map(({ field: at, text }) => [at, text])),
   };
+}
+
+type Refusal = { code: string; params?: Record<string, unknown> | undefined };
+
+/** Hours are typed, and minutes are sent: a limit is told as it was typed. */
+function violationText(path: string, refusal: Refusal, words: Words): string {
+  const { t } = words;
+  const { code, params = {} } = refusal;
+  if (path === 'kind') {
+    return t('matching_error_choose');
+  }
+  if (path === 'weeklyMinutes' && typeof params.minimum === 'number') {
+    return t('contracts_error_hours_least', { hours: minutesText(params.minimum) });
+  }
+  if (path === 'weeklyMinutes' && typeof params.maximum === 'number') {
+    return t('contracts_error_hours_most', { hours: minutesText(params.maximum) });
+  }
+  return path === 'weeklyMinutes'
+    ? t('contracts_error_hours')
+    : refusalText({ code, params }, words);
 }
 
 function labelOf(path: string, { t }: Words): string {

@@ -1,11 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
+import { chosenProposals } from '#lib/server/matching/chosen-proposals.ts';
 import { roundPeople } from '#lib/server/matching/round-people.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import { territoriesWhere } from '#lib/server/territories-where.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { type AskedPeople, askedPeople, peopleQuery } from './asked-people.ts';
+import { type AskedPeople, askedPeople, peopleAddress, peopleQuery } from './asked-people.ts';
 
 type Api = App.Locals['api'];
 
@@ -69,5 +70,24 @@ export const actions: Actions = {
       return fail(problem.status, { problem });
     }
     redirect(303, `/matching/${id}?done=cancelled`);
+  },
+  takeUp: async ({ locals, params, request, url }) => {
+    const id = params.round;
+    const form = await request.formData();
+    const { problem } = await answerTo(
+      locals.api.POST('/rounds/{id}/shortlist', {
+        params: { path: { id } },
+        headers: requestKey(formValues(form)),
+        body: { proposals: chosenProposals(form), passings: [] },
+      }),
+    );
+    if (problem) {
+      const isNothing = problem.violations?.some(({ path }) => path === 'proposals');
+      return fail(problem.status, { problem, isNothing: isNothing ?? false });
+    }
+    const path = `/matching/${id}`;
+    const asked = askedPeople(url.searchParams);
+    const back = peopleAddress(path, asked, { cursor: asked.cursor });
+    redirect(303, `${back}${back.includes('?') ? '&' : '?'}done=taken`);
   },
 };
