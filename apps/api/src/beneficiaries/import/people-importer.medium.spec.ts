@@ -7,6 +7,7 @@ import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { inventPeople } from '../../demonstration/invented/people.ts';
 import { sheetOfPeople } from '../../demonstration/invented/people-sheet.ts';
 import type { PersonActor } from '../../platform/access/actor.ts';
+import { ImportsQueries } from '../../platform/imports/imports.queries.ts';
 
 let app: TestApp;
 let territoryId: string;
@@ -118,5 +119,24 @@ describe('a list of people', () => {
       [brought],
     );
     expect(names).toEqual([{ name: 'Bruno' }]);
+  });
+
+  it('notes whose file was seen where the rows of a list are shown', async () => {
+    const content = csvOf([
+      ['Prénom', 'Nom', 'Téléphone'],
+      ['Chloé', 'Vue', '0400 00 00 90'],
+    ]);
+    await importList(app, worker, { kind: 'people', territoryId, content });
+    const [last] = await app.asOwner<{ id: string }>(
+      'select id from imports order by requested_at desc limit 1',
+    );
+    const place = { territoryId, importId: last?.id ?? '' };
+    const { items } = await app.get(ImportsQueries).rows(worker, place, { limit: 10 });
+    expect(items).toMatchObject([{ cells: ['Chloé', 'Vue', '0400 00 00 90'] }]);
+    expect(
+      await app.asOwner('select actor, purpose from audit.reads where person = $1', [
+        items[0]?.subjectId,
+      ]),
+    ).toEqual([{ actor: `account:${worker.id}`, purpose: 'guidance' }]);
   });
 });

@@ -8,6 +8,7 @@ import { writePeople } from './write-people.ts';
 export const peopleImporter = defineImporter({
   kind: 'people',
   subject: 'beneficiary',
+  isFile: true,
   permission: 'beneficiaries.write',
   columns: peopleColumns,
   identityOf: (values) => values.reference?.toLowerCase() ?? nameOf(values),

@@ -49,10 +49,11 @@ function decided<Of extends Columns, Draft>(
 export function defineImporter<const Of extends Columns, Known, Draft>(
   spec: ImporterSpec<Of, Known, Draft>,
 ): Importer {
-  const { kind, subject, permission, columns } = spec;
+  const { kind, subject, isFile, permission, columns } = spec;
   return {
     kind,
     subject,
+    ...(isFile ? { isFile } : {}),
     permission,
     columns,
     identityOf: (values) => spec.identityOf(values as ValuesOf<Of>),

@@ -76,6 +76,8 @@ export type ImporterSpec<Of extends Columns, Known, Draft> = {
   kind: string;
   /** What the log calls one of them: `beneficiary`, so that a line is about `beneficiary:<id>`. */
   subject: string;
+  /** What one of them is, is somebody’s file: whose rows are shown is noted in the read log. */
+  isFile?: true;
   /** Asked beside `imports.run`, in the territory. */
   permission: Permission;
   columns: Of;
@@ -117,7 +119,7 @@ type DecidedBatch = {
 /** An importer without its types, as the frame holds it. */
 export type Importer = Pick<
   ImporterSpec<Columns, unknown, unknown>,
-  'kind' | 'subject' | 'permission' | 'columns'
+  'kind' | 'subject' | 'isFile' | 'permission' | 'columns'
 > & {
   identityOf(values: Record<string, unknown>): string | null;
   decideBatch(

@@ -1,3 +1,4 @@
+import { usualPurpose } from '@etabli/domain/access/read-purpose';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -68,15 +69,16 @@ export class ImportsQueries {
     return viewOf(file, account?.name ?? null, this.importers.get(file.kind));
   }
 
-  /** Rows of the file in their order, with what becomes or became of each. */
+  /** Rows of the file in their order, with what becomes or became of each; whose file was seen is noted. */
   async rows(
     actor: PersonActor,
     place: ImportPlace,
     { status, cursor, limit }: ListRowsInput,
   ): Promise<ImportedRowsView> {
-    this.wall.allow(actor, 'imports.read', place.territoryId);
-    return this.database.read(actor, async (tx) => {
-      await getImport(tx, place);
+    const { territoryId } = place;
+    this.wall.allow(actor, 'imports.read', territoryId);
+    return this.database.readFiles(actor, async (tx) => {
+      const { kind } = await getImport(tx, place);
       const after = z.coerce
         .number()
         .int()
@@ -86,10 +88,28 @@ export class ImportsQueries {
       }
       const rows = await listRows(tx, place, { status, after: after.data, limit: limit + 1 });
       const items = rows.slice(0, limit);
-      return { items, next: rows.length > limit ? String(items.at(-1)?.number) : null };
+      const next = rows.length > limit ? String(items.at(-1)?.number) : null;
+      const files = this.importers.get(kind).isFile ? filesIn(items) : [];
+      return {
+        answer: { items, next },
+        seen: {
+          people: files.map((id) => ({ id, territoryId })),
+          purpose: usualPurpose(actor.memberships, [territoryId], actor.today),
+          route: actor.route ?? 'command',
+        },
+      };
     });
   }
 }
+
+/** The files of rows that show words: what a dry run would open is nobody’s file yet. */
+const filesIn = (rows: ImportedRowsView['items']): string[] => [
+  ...new Set(
+    rows.flatMap(({ subjectId, cells, status, isApplied }) =>
+      subjectId && cells && (isApplied || status === 'updated') ? [subjectId] : [],
+    ),
+  ),
+];
 
 function rowView(file: ImportFile, name: string | null): ImportRowView {
   return {
