@@ -29,6 +29,8 @@ const name = z.object({ id: z.string(), name: z.string() });
 
 export const HiringListView = z
   .object({
+    /** Some of them are of people who are invented: the page says so. */
+    isDemonstration: z.boolean(),
     items: z.array(
       z.object({
         id: z.string(),

@@ -7,7 +7,7 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import type { HiringListView } from './hiring.dto.ts';
 
-type Row = HiringListView['items'][number] & { of: string };
+type Row = HiringListView['items'][number] & { of: string; isDemonstration: boolean };
 
 @Injectable()
 export class HiringsQueries {
@@ -25,6 +25,7 @@ export class HiringsQueries {
         `select h.id, h.beneficiary_id as of, h.employer_name as "employerName", h.kind,
            h.signed_on::text as "signedOn", h.starts_on::text as "startsOn",
            h.weekly_minutes as "weeklyMinutes",
+           coalesce(b.is_demonstration, a.is_demonstration, false) as "isDemonstration",
            case when b.id is not null then jsonb_build_object(
              'givenName', b.given_name, 'familyName', b.family_name) end as person,
            case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name) end as activity,
@@ -42,7 +43,8 @@ export class HiringsQueries {
         rows.filter((row) => row.kind === kind).length,
       ]);
       const answer: HiringListView = {
-        items: rows.map(({ of, ...row }) => row),
+        isDemonstration: rows.some((row) => row.isDemonstration),
+        items: rows.map(({ of, isDemonstration, ...row }) => row),
         counts: {
           here: rows.length - elsewhere,
           elsewhere,

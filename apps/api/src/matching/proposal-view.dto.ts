@@ -69,6 +69,8 @@ export const ProposalView = z
     ...proposalCard.shape,
     territoryId: z.string(),
     person: personName,
+    /** The person is invented: the page says so. */
+    isDemonstration: z.boolean(),
     round: z.object({ id: z.string(), number: z.int(), assessedOn: day }),
     employer: z.object({ id: z.string(), name: z.string() }).nullable(),
     waitingMonths: z.int(),

@@ -34,6 +34,8 @@ export const RoundRowView = z
     total: z.int(),
     failure: z.enum(roundFailures).nullable(),
     counts: counts.nullable(),
+    /** People in it are invented: the page says so. */
+    isDemonstration: z.boolean(),
   })
   .meta({ id: 'RoundRow' });
 export type RoundRowView = z.output<typeof RoundRowView>;

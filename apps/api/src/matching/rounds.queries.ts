@@ -16,6 +16,8 @@ import type { RoundListView, RoundPeopleView, RoundRowView, RoundView } from './
 
 const columns = `r.id, r.territory_id as "territoryId", r.number, r.state, r.version,
   r.assessed_on::text as "assessedOn", r.requested_at as "requestedAt", r.finished_at as "finishedAt",
+  exists (select 1 from round_people p join beneficiaries b on b.id = p.beneficiary_id
+    where p.round_id = r.id and b.is_demonstration) as "isDemonstration",
   a.name as "requestedBy", r.rules_version as "rulesVersion", r.step, r.done, r.total, r.failure,
   case when r.digest is not null then (select jsonb_build_object(
       'placed', count(*) filter (where p.standing = 'placed'),
