@@ -3337,6 +3337,7 @@ export interface components {
             /** @enum {string|null} */
             failure: "not-proved" | null;
             counts: components["schemas"]["RoundCounts"] | null;
+            isDemonstration: boolean;
         };
         RoundCounts: {
             placed: number;
@@ -3373,6 +3374,7 @@ export interface components {
             /** @enum {string|null} */
             failure: "not-proved" | null;
             counts: components["schemas"]["RoundCounts"] | null;
+            isDemonstration: boolean;
             engine: string | null;
             digest: string | null;
             score: {
@@ -3496,6 +3498,7 @@ export interface components {
             parts: components["schemas"]["FitParts"];
             territoryId: string;
             person: components["schemas"]["PersonName"];
+            isDemonstration: boolean;
             round: {
                 id: string;
                 number: number;
@@ -3597,6 +3600,7 @@ export interface components {
         SharedPeople: {
             items: {
                 proposalId: string;
+                isDemonstration: boolean;
                 version: number;
                 /** @enum {string} */
                 state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
@@ -3675,6 +3679,7 @@ export interface components {
             version: number;
         };
         HiringList: {
+            isDemonstration: boolean;
             items: {
                 id: string;
                 person: {

@@ -113,6 +113,7 @@ export const SharedPeopleView = z
     items: z.array(
       z.object({
         proposalId: z.string(),
+        isDemonstration: z.boolean(),
         version: z.int(),
         state: z.enum(proposalStates),
         stateSince: day,

@@ -86,7 +86,7 @@ export class ProposalsQueries {
       await getOwnTerritory(tx, territoryId);
       const rows: (SharedPeopleView['items'][number] & { of: string })[] = await tx.query(
         `select p.id as "proposalId", p.version, p.state, p.state_since::text as "stateSince",
-           b.id as of, jsonb_build_object('givenName', b.given_name, 'familyName', b.family_name,
+           b.is_demonstration as "isDemonstration", b.id as of, jsonb_build_object('givenName', b.given_name, 'familyName', b.family_name,
              'weeklyMinutesLeast', b.weekly_minutes_least,
              'weeklyMinutesMost', b.weekly_minutes_most) as person,
            jsonb_build_object('id', a.id, 'code', a.code, 'name', a.name) as activity
