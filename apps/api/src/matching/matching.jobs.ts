@@ -37,18 +37,25 @@ export class MatchingJobs {
     }
   }
 
-  /** Proposals whose day to answer has passed go back, territory by territory. */
+  /**
+   * Proposals whose day to answer has passed go back, territory by territory: one that fails leaves the
+   * others done, and fails the job once all were tried.
+   */
   @Every({ pattern: '0 15 2 * * *' }, 'matching')
   async returnUnansweredProposals(): Promise<void> {
     const name = 'return-unanswered-proposals';
     const territories: { id: string }[] = await this.database.read({ kind: 'job', name }, (tx) =>
       tx.query('select t as id from app.territory_ids() t'),
     );
+    const failed: unknown[] = [];
     for (const { id: territoryId } of territories) {
       const actor = { kind: 'job', name, territoryId } as const;
-      await this.database.as(actor, (tx: EntityManager) =>
-        expireProposals(tx, actor, { territoryId, today: today() }),
-      );
+      await this.database
+        .as(actor, (tx) => expireProposals(tx, actor, { territoryId, today: today() }))
+        .catch((error) => failed.push(error));
+    }
+    if (failed.length > 0) {
+      throw failed[0];
     }
   }
 }
