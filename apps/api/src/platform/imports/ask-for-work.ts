@@ -28,7 +28,7 @@ export class AskForWork {
     { to, version, isRunHere = false }: Asked,
   ): Promise<ImportView> {
     this.wall.allow(actor, 'imports.run', place.territoryId);
-    return this.acts.run(actor, async (tx) => {
+    await this.acts.run(actor, async (tx) => {
       const file = await lockImport(tx, place);
       this.wall.allow(actor, this.importers.get(file.kind).permission, place.territoryId);
       refuseMove(file, to, version);
@@ -46,7 +46,8 @@ export class AskForWork {
         const name = to === 'checking' ? 'import.check-asked' : 'import.apply-asked';
         await announce(tx, { name, aggregate: `import:${file.id}`, ids: place });
       }
-      return this.queries.view(tx, place);
     });
+    // The page shows words of the file: it is read after the act, so that no request key keeps them.
+    return this.queries.get(actor, place);
   }
 }

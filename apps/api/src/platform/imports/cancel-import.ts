@@ -19,12 +19,13 @@ export class CancelImport {
   /** Calls an import off. The work in hand ends at its next batch; rows that were written stay, and are told. */
   async cancel(actor: PersonActor, place: ImportPlace): Promise<ImportView> {
     this.wall.allow(actor, 'imports.run', place.territoryId);
-    return this.acts.run(actor, async (tx) => {
+    await this.acts.run(actor, async (tx) => {
       const file = await lockImport(tx, place);
       refuseMove(file, 'cancelled');
       await moveImport(tx, actor, file, { to: 'cancelled' });
       await dropFile(tx, place);
-      return this.queries.view(tx, place);
     });
+    // The page shows words of the file: it is read after the act, so that no request key keeps them.
+    return this.queries.get(actor, place);
   }
 }

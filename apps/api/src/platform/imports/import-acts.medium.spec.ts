@@ -43,6 +43,20 @@ const violations = (promise: Promise<unknown>) =>
   );
 
 describe('a file that is taken in', () => {
+  it('leaves no words in the key of the request, and answers the same the second time', async () => {
+    const actor = { ...world.coordinator, once: { key: 'une-fois', digest: 'd' } };
+    const input = { kind: 'tools', fileName: 'outils.csv' };
+    const start = () =>
+      world.app.get(StartImport).start(actor, world.territoryId, input, piecesOf(list));
+    const begun = await start();
+    expect(begun.headings[1]?.samples).toEqual(['Scie', 'Lime']);
+    expect(await start()).toEqual(begun);
+    const [kept] = await world.app.asOwner<{ answer: string }>(
+      `select answer::text from idempotency_keys where key = 'une-fois'`,
+    );
+    expect(kept).toEqual({ answer: JSON.stringify(begun.id) });
+  });
+
   it('shows its headings with samples, and what each is taken for', async () => {
     const begun = await world.start(`Réf;Outil;Couleur\n${'A1;Scie;bleu\n'.repeat(9)}`);
     expect(begun).toMatchObject({

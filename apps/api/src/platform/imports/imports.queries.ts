@@ -60,7 +60,7 @@ export class ImportsQueries {
   }
 
   /** The page of an import: how far it is, and what its columns mean. */
-  async view(tx: EntityManager, place: ImportPlace): Promise<ImportView> {
+  private async view(tx: EntityManager, place: ImportPlace): Promise<ImportView> {
     const file = await getImport(tx, place);
     const [account]: { name: string }[] = await tx.query(
       'select name from accounts where id = $1',

@@ -26,7 +26,7 @@ export class MapColumns {
   /** Settles which column of the file means what; the next file with these headings begins with it. */
   async map(actor: PersonActor, place: ImportPlace, input: MapColumnsInput): Promise<ImportView> {
     this.wall.allow(actor, 'imports.run', place.territoryId);
-    return this.acts.run(actor, async (tx) => {
+    await this.acts.run(actor, async (tx) => {
       const file = await lockImport(tx, place);
       const importer = this.importers.get(file.kind);
       this.wall.allow(actor, importer.permission, place.territoryId);
@@ -38,8 +38,9 @@ export class MapColumns {
       ]);
       await remember(tx, file, input.mapping);
       await moveImport(tx, actor, file, { to: 'mapped' });
-      return this.queries.view(tx, place);
     });
+    // The page shows words of the file: it is read after the act, so that no request key keeps them.
+    return this.queries.get(actor, place);
   }
 }
 

@@ -49,7 +49,7 @@ export class StartImport {
     const { actor, territoryId, input, file } = given;
     const sheet = await openSheet(file, input.sheet);
     const headings = findHeadings(await firstRows(sheet), importer.columns);
-    return this.acts.run(actor, async (tx) => {
+    const importId = await this.acts.run(actor, async (tx) => {
       await refuseUnseen(tx, territoryId);
       const { form } = sheet;
       const begun = await findBegun(tx, territoryId, input.kind, {
@@ -57,22 +57,24 @@ export class StartImport {
         sheet: form.format === 'xlsx' ? form.sheet : null,
       });
       if (begun) {
-        return this.queries.view(tx, { territoryId, importId: begun });
+        return begun;
       }
       const read = await settleColumns(tx, territoryId, importer, {
         ...headings,
         form: sheet.form,
       });
-      const importId = await insertImport(tx, given, read);
-      await this.files.keep(tx, { territoryId, importId }, file);
+      const id = await insertImport(tx, given, read);
+      await this.files.keep(tx, { territoryId, importId: id }, file);
       await record(tx, actor, {
         act: 'import.uploaded',
-        subject: `import:${importId}`,
+        subject: `import:${id}`,
         chain: territoryId,
         facts: { kind: input.kind, digest: file.digest.toString('hex'), bytes: file.size },
       });
-      return this.queries.view(tx, { territoryId, importId });
+      return id;
     });
+    // The page shows words of the file: it is read after the act, so that no request key keeps them.
+    return this.queries.get(actor, { territoryId, importId });
   }
 }
 
