@@ -13,7 +13,9 @@ const largestKiB = 150;
 const territory = 'Comblain-au-Pont, Aywaille, Sprimont';
 
 /** Whoever changes a page makes the papers' pictures anew with `npm run pictures`: nobody draws them. */
-const pictures: { name: string; open(page: Page): Promise<unknown> }[] = [
+type Picture = { name: string; as?: string; open(page: Page): Promise<unknown> };
+
+const pictures: Picture[] = [
   { name: 'portal-home', open: (page) => page.goto(portal('/')) },
   {
     name: 'portal-territory',
@@ -29,9 +31,27 @@ const pictures: { name: string; open(page: Page): Promise<unknown> }[] = [
       await page.waitForURL(/\/move\/active$/);
     },
   },
+  {
+    name: 'admin-file',
+    as: 'accompagnement',
+    open: async (page) => {
+      await page.goto(admin('/beneficiaries?q=VD-0260'));
+      await page.getByRole('link', { name: 'Yasmina Martin' }).first().click();
+      await page.waitForURL(/\/beneficiaries\/[0-9a-f-]{36}/);
+    },
+  },
+  {
+    name: 'admin-round',
+    as: 'coordination',
+    open: async (page) => {
+      await page.goto(admin('/matching'));
+      await page.getByRole('link', { name: 'Tour 1', exact: true }).click();
+      await page.waitForURL(/\/matching\/[0-9a-f-]{36}/);
+    },
+  },
 ];
 
-async function take(page: Page, { name, open }: (typeof pictures)[number]): Promise<void> {
+async function take(page: Page, { name, open }: Picture): Promise<void> {
   await open(page);
   await page.evaluate(() => document.fonts.ready);
   const picture = await page.screenshot({ animations: 'disabled', caret: 'hide' });
@@ -54,16 +74,17 @@ const browser = await chromium.launch({
 });
 try {
   await mkdir(folder, { recursive: true });
-  const page = await browser.newPage({
-    viewport,
-    locale: 'fr-BE',
-    timezoneId: 'Europe/Brussels',
-    colorScheme: 'light',
-    reducedMotion: 'reduce',
-  });
-  await signIn(page, 'region');
   for (const picture of pictures) {
+    const page = await browser.newPage({
+      viewport,
+      locale: 'fr-BE',
+      timezoneId: 'Europe/Brussels',
+      colorScheme: 'light',
+      reducedMotion: 'reduce',
+    });
+    await signIn(page, picture.as ?? 'region');
     await take(page, picture);
+    await page.close();
   }
 } finally {
   await browser.close();
