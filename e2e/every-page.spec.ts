@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { admin, portal } from './support/house.ts';
 import { expectAccessible, expectNoSidewaysScroll, gatherComplaints } from './support/look.ts';
 import { noteActivity, takeStep } from './support/note-activity.ts';
+import { openPerson } from './support/open-person.ts';
 import { signIn } from './support/sign-in.ts';
 
 const widths = [360, 1280];
@@ -67,7 +68,7 @@ async function lookAtWords(page: Page, url: string, language: string): Promise<v
   await expect(page.locator('html')).toHaveAttribute('lang', language);
   const text = (await page.locator('body').textContent()) ?? '';
   expect(text).not.toMatch(
-    /\b(portal|admin|shared|access|territories|activities|non_competition|beneficiaries|matching|contracts|work|self_check|how_we_decide|error)_[a-z]+_/,
+    /\b(portal|admin|shared|access|territories|activities|non_competition|beneficiaries|eligibility|matching|contracts|work|self_check|how_we_decide|error)_[a-z]+_/,
   );
   await expectNoSidewaysScroll(page);
   await lengthen(page);
@@ -218,4 +219,60 @@ test('admin pages of rounds, of one proposal with its steps, and of contracts: a
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page);
   expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
+});
+
+const peoplePages = [
+  '/beneficiaries',
+  '/beneficiaries?view=list&weeks=8',
+  '/beneficiaries?q=rien-de-tel&state=met&worker=none&weeks=4',
+  '/beneficiaries/waiting',
+];
+
+for (const path of peoplePages) {
+  test(`admin ${path}: accessible in two themes and two widths`, async ({ page }) => {
+    const complaints = gatherComplaints(page);
+    await signIn(page, 'coordination');
+    await look(page, admin(path));
+    await lookAtWords(page, admin(path), 'fr');
+    expect(complaints).toEqual([]);
+  });
+}
+
+test('admin /beneficiaries/new: accessible, also with errors', async ({ page }) => {
+  await signIn(page, 'accompagnement');
+  await look(page, admin('/beneficiaries/new'));
+  await lookAtWords(page, admin('/beneficiaries/new'), 'fr');
+  await page.goto(admin('/beneficiaries/new'));
+  await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Prénom');
+  await expectAccessible(page);
+});
+
+test('admin pages of one person’s file: accessible', async ({ page }) => {
+  test.setTimeout(420_000);
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'accompagnement');
+  await page.goto(admin('/beneficiaries?state=on_list'));
+  const listed = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+  const withFacts = admin(listed ?? '');
+  await page.goto(withFacts);
+  const acts = await page
+    .locator('#facts tbody tr:first-child a, #evidence tbody tr:first-child a')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const { url } = await openPerson(page);
+  const ofFile = ['/edit', '/contact', '/move/met', '/facts/new', '/evidence/new', '/list-entry'];
+  for (const address of [
+    withFacts,
+    ...acts.map((href) => admin(href)),
+    `${withFacts}/move/exited`,
+    `${withFacts}?on=1/1/2020`,
+    url,
+    ...ofFile.map((path) => `${url}${path}`),
+    ...['work', 'domicile'].map((kind) => `${url}/facts/new/${kind}`),
+    `${url}/decide/not_eligible`,
+  ]) {
+    await look(page, address);
+    await lookAtWords(page, address, 'fr');
+  }
+  expect(complaints).toEqual([]);
 });

@@ -1033,6 +1033,8 @@ export interface MessageParams {
   beneficiaries_file_column_acts: undefined;
   beneficiaries_file_timeline_away: undefined;
   beneficiaries_file_timeline_windows: { months: string | number };
+  beneficiaries_panel_on_refused: { reason: string | number };
+  beneficiaries_act_proposal: undefined;
   error_beneficiaries_changed_meanwhile: { by: string | number };
   error_beneficiaries_no_such_move: undefined;
   error_beneficiaries_date_out_of_order: { since: string | number; today: string | number };

@@ -12,7 +12,8 @@ type Outcome = 'eligible' | 'not_eligible';
 export type FileAct =
   | { act: 'move'; to: HandState }
   | { act: 'decide'; outcome: Outcome }
-  | { act: 'conditions' | 'confirm' | 'enter' | 'contact' | 'fact' | 'evidence' | 'correct' };
+  | { act: 'conditions' | 'proposal' | 'confirm' | 'enter' }
+  | { act: 'contact' | 'fact' | 'evidence' | 'correct' };
 
 const usual: Partial<Record<BeneficiaryState, FileAct>> = {
   contact: { act: 'move', to: 'met' },
@@ -25,7 +26,7 @@ const usual: Partial<Record<BeneficiaryState, FileAct>> = {
   on_list: { act: 'contact' },
   in_preparation: { act: 'contact' },
   paused: { act: 'contact' },
-  proposed: { act: 'contact' },
+  proposed: { act: 'proposal' },
 };
 
 /** What usually follows a state: for a row of the list, which knows no more of the file. */
@@ -97,6 +98,8 @@ export function actHref(
       });
     case 'conditions':
       return `${resolve('/beneficiaries/[id=uuid]', { id })}#eligibility`;
+    case 'proposal':
+      return `${resolve('/beneficiaries/[id=uuid]', { id })}#proposals`;
     case 'confirm':
       return `${resolve('/beneficiaries/waiting')}?territory=${territoryId}&person=${id}`;
     case 'enter':
