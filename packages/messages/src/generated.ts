@@ -1068,6 +1068,7 @@ export interface MessageParams {
   error_beneficiaries_import_entry_without_yes: undefined;
   error_beneficiaries_import_entry_stands: { standing: string | number };
   error_beneficiaries_import_unknown_zone: { zones: string | number };
+  error_beneficiaries_import_number_of_another: { reference: string | number };
   contracts_title: undefined;
   contracts_list_of: { territory: string | number };
   contracts_count: { count: number };

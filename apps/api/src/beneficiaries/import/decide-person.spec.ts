@@ -124,6 +124,14 @@ describe('a row about somebody known', () => {
     expect(decide(aRow({ reference: null }), aKnownFile()).outcome).toBe('unchanged');
   });
 
+  it('leaves who said no where they are: they come back by a meeting', () => {
+    const decision = decide(
+      aRow({ phone: '0400 11 11 11' }),
+      aKnownFile({ state: 'not_interested' }),
+    );
+    expect(decision).toMatchObject({ outcome: 'update', draft: { toState: null } });
+  });
+
   it('does not move who is on the list already', () => {
     const file = aKnownFile({ state: 'on_list', listEntryOn: plainDate('2025-02-01') });
     const decision = decide(aRow({ phone: '0400 11 11 11' }), file);
@@ -174,6 +182,14 @@ describe('a row that cannot be taken', () => {
     expect(problemsOf(aRow({ reference: 'VD-2' }), aKnownFile())).toEqual([
       'reference: beneficiaries.import-known-otherwise',
     ]);
+  });
+
+  it('has the number of somebody with another name and another day of birth', () => {
+    const row = aRow({ givenName: 'Luc', birthDate: plainDate('1981-01-01') });
+    expect(problemsOf(row, aKnownFile())).toEqual([
+      'reference: beneficiaries.import-number-of-another',
+    ]);
+    expect(problemsOf(aRow({ givenName: 'Rose' }), aKnownFile())).toBe('update');
   });
 
   it('may be about one of several', () => {

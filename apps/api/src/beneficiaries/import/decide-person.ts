@@ -1,7 +1,4 @@
-import {
-  type BeneficiaryState,
-  beneficiaryLifecycle,
-} from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
+import type { BeneficiaryState } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
 import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import { faultsOf, fileChangesBetween } from '@etabli/domain/beneficiaries/file-correction';
@@ -43,12 +40,25 @@ export type PersonDraft = {
 
 const refuse = (...problems: Problem[]): PersonDecision => ({ outcome: 'refuse', problems });
 
+/** Two lists may count alike: with another name and another day of birth a number is somebody else's. */
+function isSomebodyElse(row: PersonInRow, file: KnownFile): boolean {
+  const isNamedOtherwise =
+    nameOf({ ...row, birthDate: null }) !== nameOf({ ...file, birthDate: null });
+  return isNamedOtherwise && row.birthDate !== undefined && row.birthDate !== file.birthDate;
+}
+
 function findFile(row: PersonInRow, known: KnownFiles): KnownFile | Problem | null {
   const byReference = row.reference
     ? known.byReference.get(row.reference.toLowerCase())
     : undefined;
   if (byReference) {
-    return byReference;
+    return isSomebodyElse(row, byReference)
+      ? {
+          column: 'reference',
+          code: 'beneficiaries.import-number-of-another',
+          params: { reference: byReference.reference },
+        }
+      : byReference;
   }
   const namesakes = known.byName.get(nameOf(row)) ?? [];
   const [namesake] = namesakes;
@@ -167,8 +177,8 @@ function stateAfter(row: PersonInRow, known: KnownFile | null): BeneficiaryState
   if (!known) {
     return 'volunteer';
   }
-  const early = known.state === 'contact' || known.state === 'met';
-  return early || beneficiaryLifecycle.canMove(known.state, 'met') ? 'volunteer' : null;
+  // Who said no before, or was sent elsewhere, comes back by a meeting: a list does not say that.
+  return known.state === 'contact' || known.state === 'met' ? 'volunteer' : null;
 }
 
 const shown = (value: unknown): ImportedChange['after'] =>

@@ -38,6 +38,13 @@ async function openEmployers(
       chain: territoryId,
       facts: { version: 1 },
     });
+    await announceAll(tx, [
+      {
+        name: 'employer.created',
+        aggregate: `employer:${id}`,
+        ids: { territoryId, employerId: id },
+      },
+    ]);
     ids.set(key, id);
   }
   return ids;
@@ -155,6 +162,9 @@ export async function writeActivities(
     const aggregate = `activity:${subjectId}`;
     const name = outcome === 'create' ? 'activity.created' : 'activity.corrected';
     await announceAll(tx, [{ name, aggregate, ids }]);
+    if (written.fromState !== null && written.toState !== null) {
+      await announceAll(tx, [{ name: 'activity.moved', aggregate, ids }]);
+    }
     for (const clearance of await writeDecision(tx, toApply, context)) {
       const decided = { territoryId, activityId: subjectId, clearance };
       await announceAll(tx, [{ name: 'clearance.recorded', aggregate, ids: decided }]);
