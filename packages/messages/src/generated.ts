@@ -1852,6 +1852,7 @@ export interface MessageParams {
   error_matching_round_replaced: undefined;
   error_matching_activity_not_cleared: undefined;
   error_matching_conditions_not_met: undefined;
+  error_matching_no_employer: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

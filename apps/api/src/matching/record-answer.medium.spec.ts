@@ -150,6 +150,7 @@ describe('the answer of a person', () => {
     expect(items).toEqual([
       {
         proposalId: proposal.id,
+        isDemonstration: true,
         version,
         state: 'accepted',
         stateSince: on,
@@ -162,6 +163,15 @@ describe('the answer of a person', () => {
         activity: expect.objectContaining({ id: proposal.activityId }),
       },
     ]);
+  });
+
+  it('is no yes while nobody is named who would sign', async () => {
+    await present();
+    const name = 'update activities set employer_id = $2 where id = $1';
+    await app.asOwner(name, [proposal.activityId, null]);
+    await expect(answer('yes')).rejects.toMatchObject({ code: 'matching.no-employer' });
+    expect(await file()).toMatchObject({ state: 'proposed', shared: null });
+    await app.asOwner(name, [proposal.activityId, world.employer.id]);
   });
 
   it('asks no reason for a no, costs no place, and is remembered for that activity alone', async () => {

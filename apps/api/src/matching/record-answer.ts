@@ -4,6 +4,7 @@ import { ActivityRow } from '../activities/activity.entity.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
+import { refuse } from '../platform/http/refusal.ts';
 import { loadForDecision } from './load-for-decision.ts';
 import { backToList, share } from './person-of-proposal.ts';
 import type { AnswerInput, ProposalReceipt } from './proposal-input.dto.ts';
@@ -28,6 +29,9 @@ export class RecordAnswer {
     return this.acts.run(actor, async (tx) => {
       const proposal = await loadForDecision(tx, this.wall, actor, { id, version });
       const { employerId } = await tx.findOneByOrFail(ActivityRow, { id: proposal.activityId });
+      if (answer === 'yes' && employerId === null) {
+        throw refuse.conflict('matching.no-employer');
+      }
       const answered = await moveProposal(tx, actor, proposal, {
         to: answer === 'yes' ? 'accepted' : 'declined_by_person',
         on,
