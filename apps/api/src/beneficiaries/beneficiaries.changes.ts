@@ -11,9 +11,9 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
 import { today } from '../platform/access/today.ts';
-import { record } from '../platform/audit/audit-log.ts';
+import { recordAll } from '../platform/audit/audit-log.ts';
 import { refuse } from '../platform/http/refusal.ts';
-import { announce } from '../platform/outbox/announce.ts';
+import { announceAll } from '../platform/outbox/announce.ts';
 import { BeneficiaryRow } from './beneficiary.entity.ts';
 import { BeneficiaryChangeRow, type FileChangeKind } from './beneficiary-change.entity.ts';
 import './facts.ts';
@@ -46,7 +46,12 @@ export type FileChange = {
   details?: Record<string, unknown>;
   /** What the log keeps beside kind, day and states: codes and ids, never words. */
   codes?: Record<string, string | number | boolean | null>;
+  /** Where an act over many files gathers the traces, which it then writes together: `writeTraces`. */
+  later?: FileTrace[] | undefined;
 };
+
+/** A file as a change left it, and that change. */
+export type FileTrace = { file: BeneficiaryRow; change: FileChange };
 
 /** Loads a file that is about to change, and holds its row until the transaction ends. */
 export async function loadFile(tx: EntityManager, id: BeneficiaryId): Promise<BeneficiaryRow> {
@@ -96,19 +101,25 @@ export async function changeFile(
     ...change.row,
     version: changed.version,
   } as object);
-  await writeFileChange(tx, actor, changed, change);
+  if (change.later) {
+    change.later.push({ file: changed, change });
+  } else {
+    await writeFileChange(tx, actor, changed, change);
+  }
   return changed;
 }
 
 /** The trace of a change whose row is written already. */
-export async function writeFileChange(
+export const writeFileChange = (
   tx: EntityManager,
   actor: Actor,
   file: BeneficiaryRow,
   change: FileChange,
-): Promise<void> {
+): Promise<void> => writeTraces(tx, actor, [{ file, change }]);
+
+function historyRow(actor: Actor, { file, change }: FileTrace): Omit<BeneficiaryChangeRow, 'at'> {
   const { fromState = null, toState = null, reasonCode = null, reason = null } = change;
-  const row: Omit<BeneficiaryChangeRow, 'at'> = {
+  return {
     id: randomUUID(),
     territoryId: file.territoryId,
     beneficiaryId: file.id,
@@ -123,32 +134,50 @@ export async function writeFileChange(
     accountId: actor.kind === 'person' ? actor.id : null,
     role: actor.kind === 'person' ? roleFor(actor, change.permission, file.territoryId) : null,
   };
-  // Without asking for the row back: an employer may add to the history, and not read it.
+}
+
+/** The traces of many changes in three statements: histories, lines of the log, facts for others. */
+export async function writeTraces(
+  tx: EntityManager,
+  actor: Actor,
+  traces: readonly FileTrace[],
+): Promise<void> {
+  if (traces.length === 0) {
+    return;
+  }
+  // Without asking for the rows back: an employer may add to the history, and not read it.
   await tx
     .createQueryBuilder()
     .insert()
     .into(BeneficiaryChangeRow)
-    .values(row as object)
+    .values(traces.map((trace) => historyRow(actor, trace) as object))
     .updateEntity(false)
     .execute();
-  await record(tx, actor, {
-    act: `beneficiary.${change.kind}`,
-    subject: `beneficiary:${file.id}`,
-    chain: file.territoryId,
-    facts: {
-      version: file.version,
-      on: change.effectiveOn,
-      from: fromState,
-      to: toState,
-      reason: reasonCode,
-      ...change.codes,
-    },
-  });
-  await announce(tx, {
-    name: announced[change.kind],
-    aggregate: `beneficiary:${file.id}`,
-    ids: { territoryId: file.territoryId, beneficiaryId: file.id, change: file.version },
-  });
+  await recordAll(
+    tx,
+    actor,
+    traces.map(({ file, change }) => ({
+      act: `beneficiary.${change.kind}`,
+      subject: `beneficiary:${file.id}`,
+      chain: file.territoryId,
+      facts: {
+        version: file.version,
+        on: change.effectiveOn,
+        from: change.fromState ?? null,
+        to: change.toState ?? null,
+        reason: change.reasonCode ?? null,
+        ...change.codes,
+      },
+    })),
+  );
+  await announceAll(
+    tx,
+    traces.map(({ file, change }) => ({
+      name: announced[change.kind],
+      aggregate: `beneficiary:${file.id}`,
+      ids: { territoryId: file.territoryId, beneficiaryId: file.id, change: file.version },
+    })),
+  );
 }
 
 export type FileMove = Omit<FileChange, 'kind' | 'effectiveOn' | 'fromState' | 'toState'> & {

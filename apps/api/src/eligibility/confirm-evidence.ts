@@ -2,7 +2,7 @@ import { hindrancesOfDecision } from '@etabli/domain/eligibility/decision';
 import type { BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, In, IsNull } from 'typeorm';
-import { changeFile } from '../beneficiaries/beneficiaries.changes.ts';
+import { changeFile, type FileTrace, writeTraces } from '../beneficiaries/beneficiaries.changes.ts';
 import { getFilesTerritory } from '../beneficiaries/beneficiaries.queries.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { BeneficiaryEvidenceRow } from '../beneficiaries/beneficiary-evidence.entity.ts';
@@ -15,6 +15,7 @@ import type { ConfirmationView } from './eligibility-view.dto.ts';
 import { writeDecision, writeListEntry } from './write-decision.ts';
 
 type Result = ConfirmationView['items'][number];
+type Files = Map<BeneficiaryId, BeneficiaryRow>;
 type Waiting = Map<BeneficiaryId, BeneficiaryEvidenceRow[]>;
 
 @Injectable()
@@ -40,7 +41,8 @@ export class ConfirmEvidence {
       const ids = await askedFor(tx, territoryId, input);
       const files = await loadFiles(tx, territoryId, ids);
       const waiting = await waitingOf(tx, [...files.keys()], input);
-      const confirmed = await confirmAll(tx, actor, files, waiting);
+      const later: FileTrace[] = [];
+      const confirmed = await confirmAll(tx, actor, { files, waiting, later });
       const people = await assessPeople(tx, {
         territoryId,
         ids: [...files.keys()],
@@ -52,10 +54,11 @@ export class ConfirmEvidence {
         const result = { beneficiaryId: id, ...resultOf(actor, file, waiting.get(id) ?? []) };
         items.push(
           file && person
-            ? { ...result, ...(await decideAndEnter(tx, actor, file, person)) }
+            ? { ...result, ...(await decideAndEnter(tx, actor, { file, person, later })) }
             : result,
         );
       }
+      await writeTraces(tx, actor, later);
       return { items };
     });
   }
@@ -114,9 +117,14 @@ const ofOthers = (rows: BeneficiaryEvidenceRow[], actor: PersonActor) =>
 async function confirmAll(
   tx: EntityManager,
   actor: PersonActor,
-  files: Map<BeneficiaryId, BeneficiaryRow>,
-  waiting: Waiting,
-): Promise<Map<BeneficiaryId, BeneficiaryRow>> {
+  { files, waiting, later }: { files: Files; waiting: Waiting; later: FileTrace[] },
+): Promise<Files> {
+  const theirs = [...waiting.values()].flatMap((rows) => ofOthers(rows, actor));
+  await tx.update(
+    BeneficiaryEvidenceRow,
+    { id: In(theirs.map(({ id }) => id)) },
+    { validatedBy: actor.id, validatedAt: new Date() },
+  );
   const confirmed = new Map(files);
   for (const [id, rows] of waiting) {
     const evidenceIds = ofOthers(rows, actor).map((row) => row.id);
@@ -124,17 +132,13 @@ async function confirmAll(
     if (!file || evidenceIds.length === 0) {
       continue;
     }
-    await tx.update(
-      BeneficiaryEvidenceRow,
-      { id: In(evidenceIds) },
-      { validatedBy: actor.id, validatedAt: new Date() },
-    );
     const changed = await changeFile(tx, actor, file, {
       kind: 'evidence-confirmed',
       permission: 'eligibility.decide',
       effectiveOn: actor.today,
       details: { evidenceIds },
       codes: { count: evidenceIds.length },
+      later,
     });
     confirmed.set(id, changed);
   }
@@ -167,8 +171,7 @@ function resultOf(
 async function decideAndEnter(
   tx: EntityManager,
   actor: PersonActor,
-  file: BeneficiaryRow,
-  person: AssessedPerson,
+  { file, person, later }: { file: BeneficiaryRow; person: AssessedPerson; later: FileTrace[] },
 ): Promise<Pick<Result, 'isDecided' | 'hindrances' | 'enteredOn'>> {
   const hindrances = hindrancesOfDecision('eligible', {
     state: file.state,
@@ -184,6 +187,7 @@ async function decideAndEnter(
     outcome: 'eligible',
     motive: null,
     person,
+    later,
   });
   const { claimedListEntryOn: entryOn } = decided;
   // With which day somebody comes back on the list is a choice, which a person makes.
@@ -191,6 +195,6 @@ async function decideAndEnter(
   if (wasOnList || entryOn === null || entryOn > actor.today) {
     return { isDecided: true, hindrances, enteredOn: null };
   }
-  await writeListEntry(tx, actor, decided, { entryOn, reason: null });
+  await writeListEntry(tx, actor, decided, { entryOn, reason: null, later });
   return { isDecided: true, hindrances, enteredOn: entryOn };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { DecisionOutcome } from '@etabli/domain/eligibility/decision';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
-import { moveBeneficiary } from '../beneficiaries/beneficiaries.changes.ts';
+import { type FileTrace, moveBeneficiary } from '../beneficiaries/beneficiaries.changes.ts';
 import type { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
@@ -14,9 +14,14 @@ export async function writeDecision(
   tx: EntityManager,
   actor: PersonActor,
   file: BeneficiaryRow,
-  decided: { outcome: DecisionOutcome; motive: string | null; person: AssessedPerson },
+  decided: {
+    outcome: DecisionOutcome;
+    motive: string | null;
+    person: AssessedPerson;
+    later?: FileTrace[];
+  },
 ): Promise<BeneficiaryRow> {
-  const { outcome, motive, person } = decided;
+  const { outcome, motive, person, later } = decided;
   const { assessment, rules } = person;
   const row: Omit<EligibilityDecisionRow, 'at'> = {
     id: randomUUID(),
@@ -38,6 +43,7 @@ export async function writeDecision(
     reason: motive,
     details: { decisionId: row.id, rules },
     codes: { decision: row.id, rules, verdict: assessment.outcome },
+    later,
   });
 }
 
@@ -46,7 +52,7 @@ export const writeListEntry = (
   tx: EntityManager,
   actor: PersonActor,
   file: BeneficiaryRow,
-  entry: { entryOn: PlainDate; reason: string | null },
+  entry: { entryOn: PlainDate; reason: string | null; later?: FileTrace[] },
 ): Promise<BeneficiaryRow> =>
   moveBeneficiary(tx, actor, file, {
     to: 'on_list',
@@ -57,4 +63,5 @@ export const writeListEntry = (
     reason: entry.reason,
     details: { listEntryOn: entry.entryOn },
     codes: { entry: entry.entryOn },
+    later: entry.later,
   });
