@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
 import { record } from '../platform/audit/audit-log.ts';
+import { changedMeanwhile } from '../platform/http/changed-meanwhile.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { announce } from '../platform/outbox/announce.ts';
 import { ActivityRow } from './activity.entity.ts';
@@ -52,16 +53,10 @@ export async function refuseIfActivityChanged(
      where c.activity_id = $1 order by c.number desc limit 1`,
     [activity.id],
   );
-  throw refuse.conflict('activities.changed-meanwhile', {
-    version: activity.version,
-    at: last?.at ?? null,
-    by: last?.name ?? null,
-    fields: edit.fields.map(({ field, before, after }) => ({
-      field,
-      theirs: before,
-      yours: after,
-    })),
-  });
+  throw refuse.conflict(
+    'activities.changed-meanwhile',
+    changedMeanwhile(activity.version, last, edit.fields),
+  );
 }
 
 /** Puts an activity into another state on a day, with its history; the lifecycle was asked before. */

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
+import { refuseUnseenTerritory } from '../platform/access/refuse-unseen-territory.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { ActivitiesQueries } from './activities.queries.ts';
@@ -11,7 +12,6 @@ import { writeActivityChange } from './activity.changes.ts';
 import { ActivityRow } from './activity.entity.ts';
 import type { CreateActivityInput } from './activity-input.dto.ts';
 import type { ActivityView } from './activity-view.dto.ts';
-import { refuseUnseenTerritory } from './refuse-unseen-territory.ts';
 import { refuseWrongSheet } from './refuse-wrong-sheet.ts';
 
 @Injectable()

@@ -4,13 +4,13 @@ import type { TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
+import { refuseUnseenTerritory } from '../platform/access/refuse-unseen-territory.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import type { CreateEmployerInput } from './activity-input.dto.ts';
 import { refuseTakenName, writeEmployerChange } from './employer.changes.ts';
 import { EmployerRow } from './employer.entity.ts';
 import type { EmployerView } from './employer-view.dto.ts';
 import { EmployersQueries } from './employers.queries.ts';
-import { refuseUnseenTerritory } from './refuse-unseen-territory.ts';
 
 @Injectable()
 export class CreateEmployer {

@@ -1,9 +1,7 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
-import { refuse } from '../platform/http/refusal.ts';
-import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
+import { byText, cursorOf, placeOf } from '../platform/http/page-cursor.ts';
 import type { ListActivitiesInput } from './activity-input.dto.ts';
 import type { ActivityRowView } from './activity-view.dto.ts';
 import { clearanceColumn, clearanceOf, clearanceOutdated } from './clearance-in-force.queries.ts';
@@ -44,20 +42,6 @@ const filters = `($3::uuid[] is null or a.territory_id = any ($3))
   and ($9::text is null or strpos(app.fold(a.name), app.fold($9)) > 0
     or strpos(app.fold(a.purpose), app.fold($9)) > 0 or strpos(app.fold(e.name), app.fold($9)) > 0)`;
 
-const placeInCursor = z.tuple([z.string().refine(isKeepableText), z.uuid()]);
-
-function placeOf(cursor: string | undefined): [string, string] | [null, null] {
-  if (!cursor) {
-    return [null, null];
-  }
-  try {
-    const told: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return placeInCursor.parse(told);
-  } catch {
-    throw refuse.invalid('shared.wrong-cursor');
-  }
-}
-
 /** An activity as its page shows it, or nothing; `visible` are the territories of the first wall. */
 export async function findActivityRow(
   tx: EntityManager,
@@ -86,7 +70,7 @@ export async function listActivityRows(
     `select ${activityColumns}, ${place} as place from ${activityTables}
      where ${filters} and ($10::text is null or (${place}, a.id) ${beyond} ($10, $11::uuid))
      order by ${place} ${direction}, a.id ${direction} limit $12`,
-    [...filtered, ...placeOf(cursor), limit + 1],
+    [...filtered, ...placeOf(byText, cursor), limit + 1],
   );
   const [count] = await tx.query(
     `select count(*)::int as total from ${activityTables} where ${filters}`,
@@ -97,7 +81,7 @@ export async function listActivityRows(
   const more = rows.length > limit && last !== undefined;
   return {
     items: items.map(({ place: _, ...row }) => row),
-    next: more ? Buffer.from(JSON.stringify([last.place, last.id])).toString('base64url') : null,
+    next: more ? cursorOf([last.place, last.id]) : null,
     total: count.total,
   };
 }

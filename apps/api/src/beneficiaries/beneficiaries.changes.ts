@@ -12,6 +12,7 @@ import type { Actor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
 import { today } from '../platform/access/today.ts';
 import { recordAll } from '../platform/audit/audit-log.ts';
+import { changedMeanwhile } from '../platform/http/changed-meanwhile.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { announceAll } from '../platform/outbox/announce.ts';
 import { BeneficiaryRow } from './beneficiary.entity.ts';
@@ -81,12 +82,10 @@ export async function refuseIfFileChanged(
      where c.beneficiary_id = $1 order by c.number desc limit 1`,
     [file.id],
   );
-  throw refuse.conflict('beneficiaries.changed-meanwhile', {
-    version: file.version,
-    at: last?.at ?? null,
-    by: last?.name ?? null,
-    fields: fields.map(({ field, before, after }) => ({ field, theirs: before, yours: after })),
-  });
+  throw refuse.conflict(
+    'beneficiaries.changed-meanwhile',
+    changedMeanwhile(file.version, last, fields),
+  );
 }
 
 /** Writes what an act did to a file: its row, the dated change, the line of the log, the fact for others. */

@@ -3,10 +3,8 @@ import { waitingMonths } from '@etabli/domain/beneficiaries/waiting';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
-import { z } from 'zod';
 import type { PersonActor } from '../platform/access/actor.ts';
-import { refuse } from '../platform/http/refusal.ts';
-import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
+import { byText, cursorOf, placeOf } from '../platform/http/page-cursor.ts';
 import type { fileSorts, ListFilesInput } from './beneficiary-input.dto.ts';
 import type { FileListView, FileRowView } from './beneficiary-view.dto.ts';
 
@@ -42,20 +40,6 @@ const columns = `b.id, b.reference, b.given_name as "givenName", b.family_name a
   b.last_contact_on::text as "lastContactOn", b.is_demonstration as "isDemonstration", b.version,
   case when b.worker_id is not null then jsonb_build_object('id', b.worker_id, 'name', w.name) end
     as worker, ${waits} as "hasEvidenceWaiting"`;
-
-const placeInCursor = z.tuple([z.string().refine(isKeepableText), z.uuid()]);
-
-function placeOf(cursor: string | undefined): [string, string] | [null, null] {
-  if (!cursor) {
-    return [null, null];
-  }
-  try {
-    const told: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return placeInCursor.parse(told);
-  } catch {
-    throw refuse.invalid('shared.wrong-cursor');
-  }
-}
 
 /** What the filters are given, in their order. */
 async function paramsOf(tx: EntityManager, asked: Asked): Promise<unknown[]> {
@@ -93,7 +77,7 @@ export async function listFileRows(tx: EntityManager, asked: Asked): Promise<Fil
     `select ${columns}, ${place} as place from beneficiaries b left join accounts w on w.id = b.worker_id
      where ${filters} and ($10::text is null or (${place}, b.id) ${beyond} ($10, $11::uuid))
      order by ${place} ${direction}, b.id ${direction} limit $12`,
-    [...filtered, ...placeOf(asked.cursor), asked.limit + 1],
+    [...filtered, ...placeOf(byText, asked.cursor), asked.limit + 1],
   );
   const [count] = await tx.query(
     `select count(*)::int as total from beneficiaries b where ${filters}`,
@@ -107,7 +91,7 @@ export async function listFileRows(tx: EntityManager, asked: Asked): Promise<Fil
       ...row,
       waitingMonths: waitingOf(row, asked.actor.today),
     })),
-    next: more ? Buffer.from(JSON.stringify([last.place, last.id])).toString('base64url') : null,
+    next: more ? cursorOf([last.place, last.id]) : null,
     total: count.total,
   };
 }

@@ -2,9 +2,9 @@ import { hiringKinds } from '@etabli/domain/contracts/hiring';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { FileReads } from '../beneficiaries/file-reads.queries.ts';
-import { getOwnTerritory } from '../matching/own-territory.queries.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
+import { refuseUnseenTerritory } from '../platform/access/refuse-unseen-territory.ts';
 import type { HiringListView } from './hiring.dto.ts';
 
 type Row = HiringListView['items'][number] & { of: string; isDemonstration: boolean };
@@ -20,7 +20,7 @@ export class HiringsQueries {
   list(actor: PersonActor, territoryId: TerritoryId): Promise<HiringListView> {
     this.wall.allow(actor, 'contracts.read', territoryId);
     return this.reads.read(actor, async (tx) => {
-      await getOwnTerritory(tx, territoryId);
+      await refuseUnseenTerritory(tx, territoryId);
       const rows: Row[] = await tx.query(
         `select h.id, h.beneficiary_id as of, h.employer_name as "employerName", h.kind,
            h.signed_on::text as "signedOn", h.starts_on::text as "startsOn",

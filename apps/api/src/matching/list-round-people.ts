@@ -1,7 +1,7 @@
 import type { RoundId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
-import { refuse } from '../platform/http/refusal.ts';
+import { cursorOf, placeOf } from '../platform/http/page-cursor.ts';
 import type { ListRoundPeopleInput } from './round-input.dto.ts';
 import type { RoundPeopleView, RoundPersonView } from './round-view.dto.ts';
 
@@ -35,18 +35,7 @@ const filters = `r.round_id = $1 and ($2::text is null or r.standing = $2)
   and ($6::text is null or b.reference = $6
     or strpos(app.fold(b.given_name || ' ' || coalesce(b.family_name, '')), app.fold($6)) > 0)`;
 
-const placeInCursor = z.tuple([z.int(), z.uuid()]);
-
-function placeOf(cursor: string | undefined): [number, string] | [null, null] {
-  if (!cursor) {
-    return [null, null];
-  }
-  try {
-    return placeInCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw refuse.invalid('shared.wrong-cursor');
-  }
-}
+const byMonths = z.int();
 
 /** A page of the people of a round, the longest wait first, from a place on. */
 export async function listRoundPeople(
@@ -66,7 +55,7 @@ export async function listRoundPeople(
      from ${tables}
      where ${filters} and ($7::int is null or (-coalesce(r.waiting_months, -1), r.beneficiary_id) > (-$7::int, $8::uuid))
      order by coalesce(r.waiting_months, -1) desc, r.beneficiary_id limit $9`,
-    [...filtered, ...placeOf(cursor), limit + 1],
+    [...filtered, ...placeOf(byMonths, cursor), limit + 1],
   );
   const [{ total }] = await tx.query(
     `select count(*)::int as total from ${tables} where ${filters}`,
@@ -74,11 +63,10 @@ export async function listRoundPeople(
   );
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  const next = rows.length > limit && last ? [last.place, last.person.id] : null;
   return {
     items: items.map(({ place: _, ...row }) => row),
     activities: await namesOf(tx, items),
-    next: next && Buffer.from(JSON.stringify(next)).toString('base64url'),
+    next: rows.length > limit && last ? cursorOf([last.place, last.person.id]) : null,
     total,
   };
 }

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { today } from '../platform/access/today.ts';
 import { Database } from '../platform/connections/database.ts';
+import { inEachTerritory } from '../platform/connections/each-territory.ts';
 import type { Facts } from '../platform/outbox/announce.ts';
 import { Every, On, OnLong } from '../platform/outbox/reactions.ts';
 import { ComputeRound } from './compute-round.ts';
@@ -37,25 +38,11 @@ export class MatchingJobs {
     }
   }
 
-  /**
-   * Proposals whose day to answer has passed go back, territory by territory: one that fails leaves the
-   * others done, and fails the job once all were tried.
-   */
+  /** Proposals whose day to answer has passed go back, territory by territory. */
   @Every({ pattern: '0 15 2 * * *' }, 'matching')
   async returnUnansweredProposals(): Promise<void> {
-    const name = 'return-unanswered-proposals';
-    const territories: { id: string }[] = await this.database.read({ kind: 'job', name }, (tx) =>
-      tx.query('select t as id from app.territory_ids() t'),
+    await inEachTerritory(this.database, 'return-unanswered-proposals', (tx, actor) =>
+      expireProposals(tx, actor, { territoryId: actor.territoryId, today: today() }),
     );
-    const failed: unknown[] = [];
-    for (const { id: territoryId } of territories) {
-      const actor = { kind: 'job', name, territoryId } as const;
-      await this.database
-        .as(actor, (tx) => expireProposals(tx, actor, { territoryId, today: today() }))
-        .catch((error) => failed.push(error));
-    }
-    if (failed.length > 0) {
-      throw failed[0];
-    }
   }
 }

@@ -8,9 +8,9 @@ import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { FileReads } from '../beneficiaries/file-reads.queries.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
+import { refuseUnseenTerritory } from '../platform/access/refuse-unseen-territory.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { cardColumns, nameColumns } from './list-round-people.ts';
-import { getOwnTerritory } from './own-territory.queries.ts';
 import { findInLine } from './people-in-line.ts';
 import { ProposalRow } from './proposal.entity.ts';
 import type { PersonProposalsView, ProposalView, SharedPeopleView } from './proposal-view.dto.ts';
@@ -83,7 +83,7 @@ export class ProposalsQueries {
   shared(actor: PersonActor, territoryId: TerritoryId): Promise<SharedPeopleView> {
     this.wall.allow(actor, 'contracts.read', territoryId);
     return this.reads.read(actor, async (tx) => {
-      await getOwnTerritory(tx, territoryId);
+      await refuseUnseenTerritory(tx, territoryId);
       const rows: (SharedPeopleView['items'][number] & { of: string })[] = await tx.query(
         `select p.id as "proposalId", p.version, p.state, p.state_since::text as "stateSince",
            b.is_demonstration as "isDemonstration", b.id as of, jsonb_build_object('givenName', b.given_name, 'familyName', b.family_name,

@@ -1,8 +1,6 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
-import { z } from 'zod';
 import type { Statement } from '../platform/connections/database.ts';
-import { refuse } from '../platform/http/refusal.ts';
-import { isKeepableText } from '../platform/http/refuse-unkeepable.ts';
+import { byText, cursorOf, placeOf } from '../platform/http/page-cursor.ts';
 import type { ListTerritoriesInput } from './territory-input.dto.ts';
 import type { TerritoryRowView } from './territory-view.dto.ts';
 
@@ -37,20 +35,6 @@ const filters = `($1::uuid[] is null or t.id = any ($1)) and ($2::text is null o
       and (strpos(app.fold(s.municipality), app.fold($3)) > 0
         or strpos(app.fold(s.name), app.fold($3)) > 0)))`;
 
-const placeInCursor = z.tuple([z.string().refine(isKeepableText), z.uuid()]);
-
-function placeOf(cursor: string | undefined): [string, string] | [null, null] {
-  if (!cursor) {
-    return [null, null];
-  }
-  try {
-    const told: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
-    return placeInCursor.parse(told);
-  } catch {
-    throw refuse.invalid('shared.wrong-cursor');
-  }
-}
-
 type Ask = (statements: [Statement, Statement]) => Promise<[Row[], [{ total: number }]]>;
 
 /** A page of territories in the asked order, from a place on: the same place stays right while rows come and go. */
@@ -65,7 +49,7 @@ export async function listTerritoryRows(
       text: `select ${rowColumns}, ${place} as place from territories t left join ${zonesOf} z on true
        where ${filters} and ($4::text is null or (${place}, t.id) ${beyond} ($4, $5::uuid))
        order by ${place} ${direction}, t.id ${direction} limit $6`,
-      values: [...filtered, ...placeOf(cursor), limit + 1],
+      values: [...filtered, ...placeOf(byText, cursor), limit + 1],
     },
     {
       text: `select count(*)::int as total from territories t where ${filters}`,
@@ -77,7 +61,7 @@ export async function listTerritoryRows(
   const more = rows.length > limit && last !== undefined;
   return {
     items: items.map(({ place: _, ...row }) => row),
-    next: more ? Buffer.from(JSON.stringify([last.place, last.id])).toString('base64url') : null,
+    next: more ? cursorOf([last.place, last.id]) : null,
     total: count.total,
   };
 }

@@ -1,5 +1,6 @@
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
+import { changedMeanwhile } from '../platform/http/changed-meanwhile.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { TerritoryRow } from './territory.entity.ts';
 import { TerritoryZoneRow } from './territory-zone.entity.ts';
@@ -36,14 +37,8 @@ export async function refuseIfChanged(
      where c.territory_id = $1 order by c.number desc limit 1`,
     [territory.id],
   );
-  throw refuse.conflict('territories.changed-meanwhile', {
-    version: territory.version,
-    at: last?.at ?? null,
-    by: last?.name ?? null,
-    fields: edit.fields.map(({ field, before, after }) => ({
-      field,
-      theirs: before,
-      yours: after,
-    })),
-  });
+  throw refuse.conflict(
+    'territories.changed-meanwhile',
+    changedMeanwhile(territory.version, last, edit.fields),
+  );
 }

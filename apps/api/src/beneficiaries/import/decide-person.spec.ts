@@ -1,10 +1,11 @@
 import { aBeneficiary } from '@etabli/domain/testing/a-beneficiary';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { describe, expect, it } from 'vitest';
+import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { decidePerson } from './decide-person.ts';
 import { type KnownFile, nameOf } from './known-files.ts';
 import { type PersonInRow, peopleColumns } from './people-columns.ts';
-import { digestOf, factsIn } from './person-in-list.ts';
+import { factsIn } from './person-in-list.ts';
 
 const context = { territoryId: 't-1', today: plainDate('2026-11-02') };
 const day = (text: string) => ({ earliest: plainDate(text), latest: plainDate(text) });
@@ -100,7 +101,7 @@ describe('a row about somebody known', () => {
   });
 
   it('is not read again when it is the row of last time, whatever was corrected since', () => {
-    const file = aKnownFile({ phone: '0400 99 99 99', importedDigest: digestOf(aRow()) });
+    const file = aKnownFile({ phone: '0400 99 99 99', importedDigest: rowDigest(aRow()) });
     expect(decide(aRow(), file).outcome).toBe('unchanged');
   });
 

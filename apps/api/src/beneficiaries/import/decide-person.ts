@@ -4,23 +4,18 @@ import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import { faultsOf, fileChangesBetween } from '@etabli/domain/beneficiaries/file-correction';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { sameValue } from '@etabli/domain/values/same-value';
+import { importedValue } from '../../platform/imports/imported-value.ts';
 import type {
   Decision,
   ImportContext,
   ImportedChange,
   ImportRow,
 } from '../../platform/imports/importer.ts';
+import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import { type KnownFile, type KnownFiles, nameOf } from './known-files.ts';
 import type { PersonInRow, peopleColumns } from './people-columns.ts';
-import {
-  digestOf,
-  evidenceIn,
-  factsIn,
-  type ToldEvidence,
-  type ToldFact,
-  toldOf,
-} from './person-in-list.ts';
+import { evidenceIn, factsIn, type ToldEvidence, type ToldFact, toldOf } from './person-in-list.ts';
 
 type Key = keyof typeof peopleColumns & string;
 type PersonDecision = Decision<Key, PersonDraft>;
@@ -181,13 +176,6 @@ function stateAfter(row: PersonInRow, known: KnownFile | null): BeneficiaryState
   return known.state === 'contact' || known.state === 'met' ? 'volunteer' : null;
 }
 
-const shown = (value: unknown): ImportedChange['after'] =>
-  value === null || value === undefined
-    ? null
-    : typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-      ? value
-      : JSON.stringify(value);
-
 function changesOf(draft: PersonDraft): ImportedChange[] {
   const fields = draft.known
     ? fileChangesBetween(draft.known, draft.told)
@@ -195,8 +183,8 @@ function changesOf(draft: PersonDraft): ImportedChange[] {
   return [
     ...fields.map(({ field, before, after }) => ({
       field,
-      before: shown(before),
-      after: shown(after),
+      before: importedValue(before),
+      after: importedValue(after),
     })),
     ...draft.facts.map(({ fact, replaces }) => ({
       field: columnOf[fact.kind],
@@ -224,7 +212,7 @@ export function decidePerson(
   if (found && 'code' in found) {
     return refuse(found);
   }
-  const digest = digestOf(row);
+  const digest = rowDigest(row);
   if (found?.importedDigest === digest) {
     return { outcome: 'unchanged', subjectId: found.id };
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Beneficiary } from '@etabli/domain/beneficiaries/beneficiary';
 import type { EvidenceKind, EvidenceSubject } from '@etabli/domain/beneficiaries/evidence';
 import type { DomicileFact, Fact, WorkFact } from '@etabli/domain/beneficiaries/facts';
@@ -144,9 +143,3 @@ export function evidenceIn(row: PersonInRow): ToldEvidence[] {
     ...seen('voluntariness', 'signed_statement', [row.statementSeenOn, null]),
   ];
 }
-
-/** The row as a whole: the same again says nothing new, whatever has been corrected by hand since. */
-export const digestOf = (row: PersonInRow): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('base64');

@@ -3,6 +3,7 @@ import { addDays } from '@etabli/domain/values/calendar';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { messagesFor } from '@etabli/messages';
 import type { InventedActivity } from './activity.ts';
+import { writtenDay } from './written-day.ts';
 
 const t = messagesFor('fr');
 
@@ -21,8 +22,6 @@ const states: Partial<Record<ActivityState, string>> = {
   trial: 'à l’essai',
   open: 'ouverte',
 };
-
-const written = (date: PlainDate): string => date.split('-').reverse().join('/');
 
 type Cell = (activity: InventedActivity, today: PlainDate) => string;
 
@@ -56,13 +55,14 @@ const columns: [heading: string, cell: Cell][] = [
   ['Décision du comité', ({ clearance }) => (clearance ? decisions[clearance.decision] : '')],
   [
     'Décidé le',
-    ({ clearance }, today) => (clearance ? written(addDays(today, -clearance.decidedDaysAgo)) : ''),
+    ({ clearance }, today) =>
+      clearance ? writtenDay(addDays(today, -clearance.decidedDaysAgo)) : '',
   ],
   [
     'Valable jusqu’au',
     ({ clearance }, today) => {
       const days = clearance?.endsInDays ?? null;
-      return days === null ? '' : written(addDays(today, days));
+      return days === null ? '' : writtenDay(addDays(today, days));
     },
   ],
   [

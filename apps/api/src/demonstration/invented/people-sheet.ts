@@ -1,5 +1,6 @@
 import { messagesFor } from '@etabli/messages';
 import type { InventedPerson } from './people.ts';
+import { writtenDay } from './written-day.ts';
 
 const t = messagesFor('fr');
 const languages: Record<string, string> = {
@@ -24,26 +25,23 @@ const travelModes = {
   car: 'en voiture',
 } as const;
 
-/** As a team writes a day: 2/11/2026, or 11/2026 where only the month is known. */
-const written = (date: string | null): string => (date ?? '').split('-').reverse().join('/');
-
 const columns: [heading: string, cell: (person: InventedPerson) => string][] = [
   ['N° de dossier', ({ reference }) => reference],
   ['Prénom', ({ givenName }) => givenName],
   ['Nom', ({ familyName }) => familyName],
-  ['Date de naissance', ({ birthDate }) => written(birthDate)],
+  ['Date de naissance', ({ birthDate }) => writtenDay(birthDate)],
   ['Téléphone', ({ phone }) => phone],
   ['Quartier', ({ zone }) => zone],
   ['Langue', ({ language }) => languages[language] ?? language],
   ['Rencontre par', ({ channel }) => channels[channel]],
-  ['Premier contact', ({ contactOn }) => written(contactOn)],
-  ['Sans travail depuis', ({ withoutWorkSince }) => written(withoutWorkSince)],
+  ['Premier contact', ({ contactOn }) => writtenDay(contactOn)],
+  ['Sans travail depuis', ({ withoutWorkSince }) => writtenDay(withoutWorkSince)],
   ['Preuve sans travail vue le', (person) => seen(person)],
-  ['Domicilié depuis', ({ domiciledSince }) => written(domiciledSince)],
+  ['Domicilié depuis', ({ domiciledSince }) => writtenDay(domiciledSince)],
   ['Preuve de domicile vue le', (person) => seen(person)],
-  ['Volontaire depuis', ({ volunteeredOn }) => written(volunteeredOn)],
+  ['Volontaire depuis', ({ volunteeredOn }) => writtenDay(volunteeredOn)],
   ['Déclaration signée vue le', (person) => seen(person)],
-  ['Entrée sur la liste', ({ listEntryOn }) => written(listEntryOn)],
+  ['Entrée sur la liste', ({ listEntryOn }) => writtenDay(listEntryOn)],
   ['Heures minimum', ({ hours }) => String(hours[0]).replace('.', ',')],
   ['Heures maximum', ({ hours }) => String(hours[1]).replace('.', ',')],
   ['Déplacement', ({ travel }) => travelModes[travel]],
@@ -62,7 +60,7 @@ const columns: [heading: string, cell: (person: InventedPerson) => string][] = [
 ];
 
 const seen = ({ proofs, volunteeredOn }: InventedPerson): string =>
-  proofs === 'seen' ? written(volunteeredOn) : '';
+  proofs === 'seen' ? writtenDay(volunteeredOn) : '';
 
 function wish({ wishes }: InventedPerson, rank: number): string {
   const wished = wishes[rank];

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Activity, AskedSkill } from '@etabli/domain/activities/activity';
 import type { Clearance } from '@etabli/domain/non-competition/clearance';
 import { fold } from '../../platform/sheets/fold.ts';
@@ -57,9 +56,3 @@ export function decisionIn(row: ActivityInRow): Omit<Clearance, 'number'> | null
     withdrawnOn: null,
   };
 }
-
-/** The row as a whole: the same again says nothing new, whatever has been corrected by hand since. */
-export const digestOf = (row: ActivityInRow): string =>
-  createHash('sha256')
-    .update(JSON.stringify(Object.entries(row).toSorted(([a], [b]) => (a < b ? -1 : 1))))
-    .digest('base64');

@@ -2,8 +2,8 @@ import { aClearance } from '@etabli/domain/testing/a-clearance';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { describe, expect, it } from 'vitest';
 import type { ActivityRow } from '../../activities/activity.entity.ts';
+import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { type ActivityInRow, activityColumns } from './activity-columns.ts';
-import { digestOf } from './activity-in-list.ts';
 import { decideActivity } from './decide-activity.ts';
 import type { KnownActivity } from './known-activities.ts';
 
@@ -103,7 +103,7 @@ describe('a row about a new activity', () => {
 describe('a row about a known activity', () => {
   it('says nothing new when nothing differs, or when it is the row of last time', () => {
     expect(decide(aRow(), aKnown()).outcome).toBe('unchanged');
-    const corrected = aKnown({ posts: 9, importedDigest: digestOf(aRow()) });
+    const corrected = aKnown({ posts: 9, importedDigest: rowDigest(aRow()) });
     expect(decide(aRow(), corrected).outcome).toBe('unchanged');
   });
 

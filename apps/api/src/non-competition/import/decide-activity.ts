@@ -5,15 +5,17 @@ import { type Clearance, clearanceInForce } from '@etabli/domain/non-competition
 import { decisionFaults } from '@etabli/domain/non-competition/decision-faults';
 import { isDecidable, moveAfterDecision } from '@etabli/domain/non-competition/move-after';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
+import { importedValue } from '../../platform/imports/imported-value.ts';
 import type {
   Decision,
   ImportContext,
   ImportedChange,
   ImportRow,
 } from '../../platform/imports/importer.ts';
+import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import type { ActivityInRow, activityColumns } from './activity-columns.ts';
-import { codeOf, decisionIn, digestOf, sheetIn } from './activity-in-list.ts';
+import { codeOf, decisionIn, sheetIn } from './activity-in-list.ts';
 import type { KnownActivities, KnownActivity } from './known-activities.ts';
 
 type Key = keyof typeof activityColumns & string;
@@ -94,13 +96,6 @@ function firstState(
     : state;
 }
 
-const shown = (value: unknown): ImportedChange['after'] =>
-  typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : value === null || value === undefined
-      ? null
-      : JSON.stringify(value);
-
 function changesOf({
   known,
   sheet,
@@ -115,8 +110,8 @@ function changesOf({
   return [
     ...fields.map(({ field, before, after }) => ({
       field,
-      before: shown(before),
-      after: shown(after),
+      before: importedValue(before),
+      after: importedValue(after),
     })),
     ...(newEmployer ? [{ field: 'employer', before: null, after: newEmployer }] : []),
     ...(decision ? [{ field: 'decision', before: null, after: decision.decision }] : []),
@@ -132,7 +127,7 @@ export function decideActivity(
   const code = codeOf(row);
   const known =
     all.byCode.get(code) ?? (row.code ? null : (all.byName.get(fold(row.name)) ?? null));
-  const digest = digestOf(row);
+  const digest = rowDigest(row);
   if (known?.activity.importedDigest === digest) {
     return { outcome: 'unchanged', subjectId: known.activity.id };
   }

@@ -55,14 +55,6 @@ const found = ([row]: ImportFile[]): ImportFile => {
   return row;
 };
 
-/** A territory that the actor does not see is nowhere, behind the first wall too. */
-export async function refuseUnseen(tx: EntityManager, territoryId: TerritoryId): Promise<void> {
-  const seen = await tx.query('select 1 from territories where id = $1', [territoryId]);
-  if (seen.length === 0) {
-    throw refuse.notFound('shared.not-found');
-  }
-}
-
 export const getImport = async (
   tx: EntityManager,
   { territoryId, importId }: ImportPlace,

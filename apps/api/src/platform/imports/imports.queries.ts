@@ -5,10 +5,12 @@ import type { EntityManager } from 'typeorm';
 import { z } from 'zod';
 import type { PersonActor } from '../access/actor.ts';
 import { FirstWall } from '../access/first-wall.ts';
+import { refuseUnseenTerritory } from '../access/refuse-unseen-territory.ts';
 import { Database } from '../connections/database.ts';
+import { cursorOf, placeOf } from '../http/page-cursor.ts';
 import { refuse } from '../http/refusal.ts';
 import { columnLetters } from '../sheets/cell.ts';
-import { getImport, type ImportFile, type ImportPlace, refuseUnseen } from './import-file.ts';
+import { getImport, type ImportFile, type ImportPlace } from './import-file.ts';
 import type { ListImportsInput, ListRowsInput } from './import-input.dto.ts';
 import { importLifecycle } from './import-lifecycle.ts';
 import type {
@@ -37,19 +39,19 @@ export class ImportsQueries {
   ): Promise<ImportListView> {
     this.wall.allow(actor, 'imports.read', territoryId);
     return this.database.read(actor, async (tx) => {
-      await refuseUnseen(tx, territoryId);
+      await refuseUnseenTerritory(tx, territoryId);
       const rows: (ImportFile & { name: string | null; place: string })[] = await tx.query(
         `select i.*, a.name, i.requested_at::text as place from imports i
          left join accounts a on a.id = i.requested_by
          where i.territory_id = $1 and ($2::text is null or i.kind = $2)
            and ($3::timestamptz is null or (i.requested_at, i.id) < ($3, $4::uuid))
          order by i.requested_at desc, i.id desc limit $5`,
-        [territoryId, kind ?? null, ...placeOf(cursor), limit + 1],
+        [territoryId, kind ?? null, ...placeOf(byMoment, cursor), limit + 1],
       );
       const last = rows.length > limit ? rows[limit - 1] : undefined;
       return {
         items: rows.slice(0, limit).map((row) => rowView(row, row.name)),
-        next: last ? cursorOf(last.place, last.id) : null,
+        next: last ? cursorOf([last.place, last.id]) : null,
       };
     });
   }
@@ -151,18 +153,4 @@ function viewOf(file: ImportFile, name: string | null, { columns }: Importer): I
   };
 }
 
-const cursorOf = (place: string, id: string) =>
-  Buffer.from(JSON.stringify([place, id])).toString('base64url');
-
-const placeInCursor = z.tuple([z.string().regex(/^[0-9 :.+-]{10,40}$/), z.uuid()]);
-
-function placeOf(cursor: string | undefined): [string, string] | [null, null] {
-  if (!cursor) {
-    return [null, null];
-  }
-  try {
-    return placeInCursor.parse(JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')));
-  } catch {
-    throw refuse.invalid('shared.wrong-cursor');
-  }
-}
+const byMoment = z.string().regex(/^[0-9 :.+-]{10,40}$/);

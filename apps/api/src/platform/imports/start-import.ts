@@ -2,13 +2,13 @@ import type { TerritoryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../access/actor.ts';
 import { FirstWall } from '../access/first-wall.ts';
+import { refuseUnseenTerritory } from '../access/refuse-unseen-territory.ts';
 import { record } from '../audit/audit-log.ts';
 import { Acts } from '../connections/acts.ts';
 import { spool } from '../sheets/open-file.ts';
 import { openSheet } from '../sheets/open-sheet.ts';
 import type { Sheet, SheetRow } from '../sheets/sheet.ts';
 import { findHeadings, rowsForHeadings } from './find-headings.ts';
-import { refuseUnseen } from './import-file.ts';
 import type { StartImportInput } from './import-input.dto.ts';
 import type { ImportView } from './import-view.dto.ts';
 import type { Importer } from './importer.ts';
@@ -50,7 +50,7 @@ export class StartImport {
     const sheet = await openSheet(file, input.sheet);
     const headings = findHeadings(await firstRows(sheet), importer.columns);
     const importId = await this.acts.run(actor, async (tx) => {
-      await refuseUnseen(tx, territoryId);
+      await refuseUnseenTerritory(tx, territoryId);
       const { form } = sheet;
       const begun = await findBegun(tx, territoryId, input.kind, {
         digest: file.digest,
