@@ -27,6 +27,21 @@ describe('translations', () => {
     ]);
   });
 
+  it('asks of a language of the public only what anybody may read', async () => {
+    const files = {
+      ...both({ needs_a: 'a' }),
+      'packages/messages/fr/needs.public.json': catalogue({ needs_b: 'b', needs_c: 'c' }),
+      'packages/messages/en/needs.public.json': catalogue({ needs_b: 'b', needs_c: 'c' }),
+      'packages/messages/nl/needs.public.json': catalogue({ needs_b: 'b' }),
+      [page]: "t('needs_a') t('needs_b') t('needs_c')",
+      [act]: "throw refuse.conflict('needs.a');\nconst error_needs_a = 'needs_a'",
+    };
+    const told = await wrongsIn(translations, files);
+    expect(told.filter((line) => line.includes('/nl/') || line.endsWith(' nl'))).toEqual([
+      'packages/messages/nl/needs.public.json: lacks needs_c',
+    ]);
+  });
+
   it('finds a refusal without its sentence, also of a schema, in each language', async () => {
     const files = {
       ...both({ needs_a: 'a' }),
@@ -65,6 +80,26 @@ describe('translations', () => {
       `${french}: needs_b lacks`,
       `${french}: needs_c says 'refusé'`,
       `${french}: needs_c says 'veuillez'`,
+    ]);
+  });
+
+  it('knows the signs and the words of each language', async () => {
+    const inNeeds = (language: string, text: string) => ({
+      [`packages/messages/${language}/needs.public.json`]: catalogue({ needs_a: text }),
+    });
+    const files = {
+      ...inNeeds('fr', 'a'),
+      ...inNeeds('de', 'Wir haben Sie leider «abgelehnt»'),
+      ...inNeeds('nl', 'Helaas : uw aanvraag is afgewezen'),
+      [page]: "t('needs_a')",
+    };
+    expect(await wrongsIn(translations, files)).toEqual([
+      'packages/messages/de/needs.public.json: needs_a holds the quotes of another language: write „ “',
+      "packages/messages/de/needs.public.json: needs_a says 'abgelehnt'",
+      "packages/messages/de/needs.public.json: needs_a says 'leider'",
+      'packages/messages/nl/needs.public.json: needs_a holds a space before : ; ? !',
+      "packages/messages/nl/needs.public.json: needs_a says 'afgewezen'",
+      "packages/messages/nl/needs.public.json: needs_a says 'helaas'",
     ]);
   });
 

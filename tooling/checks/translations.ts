@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isLanguage, isTeamLanguage } from '../../packages/messages/src/languages.ts';
 import { messageParams } from '../../packages/messages/src/message-params.ts';
 import { typographyFaults } from '../../packages/messages/src/typography-faults.ts';
 import { languagesOf, reference, type Text, textsOf } from './catalogues.ts';
@@ -23,7 +24,7 @@ export const translations: Check = {
     const languages = languagesOf(root);
     return [
       ...languages.flatMap((language) => differences(wanted, textsOf(root, language), language)),
-      ...languages.flatMap((language) => untoldRefusals(root, language)),
+      ...languages.filter(isTeamLanguage).flatMap((language) => untoldRefusals(root, language)),
       ...unusedTexts(root, wanted),
       ...languages.flatMap((language) =>
         [...textsOf(root, language).values()].flatMap((text) => badlyPut(text, language)),
@@ -38,7 +39,9 @@ function differences(
   given: Map<string, Text>,
   language: string,
 ): Problem[] {
-  const missing = [...wanted.values()].filter(({ key }) => !given.has(key));
+  const missing = [...wanted.values()].filter(
+    ({ key, isPublic }) => !given.has(key) && (isPublic || isTeamLanguage(language)),
+  );
   const extra = [...given.values()].filter(({ key }) => !wanted.has(key));
   const other = [...given.values()].filter(({ key, text }) => {
     const first = wanted.get(key);
@@ -95,7 +98,7 @@ function unusedTexts(root: string, texts: Map<string, Text>): Problem[] {
 }
 
 function badlyPut({ path, word, key, text }: Text, language: string): Problem[] {
-  const signs = isTypographyKnown(language) ? typographyFaults(language, text) : [];
+  const signs = isLanguage(language) ? typographyFaults(language, text) : [];
   const { never = [], said = [] } = forWorkers.includes(word) ? {} : (bannedWords[language] ?? {});
   const rest = said.reduce((left, one) => left.replaceAll(one, ''), text);
   const spoken = never.filter((one) => says(rest, one));
@@ -109,12 +112,11 @@ function badlyPut({ path, word, key, text }: Text, language: string): Problem[] 
   ];
 }
 
-function isTypographyKnown(language: string): language is 'fr' | 'en' {
-  return language === 'fr' || language === 'en';
-}
+/** Plurals and forms of our languages: refusées, Bewerberinnen, kandidaten. */
+const inflected = '(?:e?[snr]?|in|innen|en)';
 
 /** As a word of its own, in any case; a sign anywhere. */
 function says(text: string, banned: string): boolean {
-  const bounded = /^\p{L}/u.test(banned) ? `(?<!\\p{L})${banned}(?:e?s?)(?!\\p{L})` : banned;
+  const bounded = /^\p{L}/u.test(banned) ? `(?<!\\p{L})${banned}${inflected}(?!\\p{L})` : banned;
   return new RegExp(bounded, 'iu').test(text);
 }

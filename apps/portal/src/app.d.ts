@@ -1,11 +1,11 @@
-import type { Language } from '@etabli/messages/languages';
+import type { TeamLanguage } from '@etabli/messages/languages';
 import type { Api } from '@etabli/sdk';
 
 declare global {
   // biome-ignore lint/style/noNamespace: this is where SvelteKit looks for the types of an app
   namespace App {
     interface Locals {
-      language: Language;
+      language: TeamLanguage;
       api: Api;
     }
     interface Error {

@@ -1,4 +1,4 @@
-import { catalogueFiles, type WordFile } from './catalogue-files.ts';
+import { catalogueFiles, fileName, type WordFile, wantedIn } from './catalogue-files.ts';
 import { type Language, languages, referenceLanguage } from './languages.ts';
 import { messageParams } from './message-params.ts';
 import { typographyFaults } from './typography-faults.ts';
@@ -18,33 +18,49 @@ export function catalogueFaults(): string[] {
 }
 
 function wrongSigns(language: Language): string[] {
-  return catalogueFiles(language).flatMap(({ word, messages }) =>
-    Object.entries(messages).flatMap(([key, text]) =>
-      typographyFaults(language, text).map((told) => `${language}/${word}.json: "${key}" ${told}`),
+  return catalogueFiles(language).flatMap((file) =>
+    Object.entries(file.messages).flatMap(([key, text]) =>
+      typographyFaults(language, text).map(
+        (told) => `${language}/${fileName(file)}: "${key}" ${told}`,
+      ),
     ),
   );
 }
 
-function misnamedKeys({ word, messages }: WordFile): string[] {
-  const prefix = `${word.replaceAll('-', '_')}_`;
-  return Object.keys(messages)
+function misnamedKeys(file: WordFile): string[] {
+  const prefix = `${file.word.replaceAll('-', '_')}_`;
+  return Object.keys(file.messages)
     .filter((key) => !key.startsWith(prefix) && !key.startsWith(`error_${prefix}`))
-    .map((key) => `${referenceLanguage}/${word}.json: "${key}" does not begin with "${prefix}"`);
+    .map(
+      (key) => `${referenceLanguage}/${fileName(file)}: "${key}" does not begin with "${prefix}"`,
+    );
 }
 
 function differences(reference: WordFile[], language: Language): string[] {
-  const others = new Map(catalogueFiles(language).map((file) => [file.word, file.messages]));
-  return reference.flatMap(({ word, messages }) => {
-    const file = `${language}/${word}.json`;
-    const other = others.get(word) ?? {};
-    const extra = Object.keys(other).filter((key) => !(key in messages));
-    return [
-      ...extra.map((key) => `${file}: "${key}" is not in ${referenceLanguage}`),
-      ...Object.entries(messages).flatMap(([key, text]) =>
-        messageFaults(text, other[key]).map((fault) => `${file}: "${key}" ${fault}`),
-      ),
-    ];
-  });
+  const given = catalogueFiles(language);
+  const others = new Map(given.map((file) => [fileName(file), file.messages]));
+  const wanted = wantedIn(language, reference);
+  const names = new Set(wanted.map(fileName));
+  return [
+    ...[...others.keys()]
+      .filter((name) => !names.has(name))
+      .map((name) => `${language}/${name}: is no file that this language has`),
+    ...wanted.flatMap((file) =>
+      fileFaults(`${language}/${fileName(file)}`, file.messages, others.get(fileName(file)) ?? {}),
+    ),
+  ];
+}
+
+type Messages = WordFile['messages'];
+
+function fileFaults(path: string, messages: Messages, given: Messages): string[] {
+  const extra = Object.keys(given).filter((key) => !(key in messages));
+  return [
+    ...extra.map((key) => `${path}: "${key}" is not in ${referenceLanguage}`),
+    ...Object.entries(messages).flatMap(([key, text]) =>
+      messageFaults(text, given[key]).map((fault) => `${path}: "${key}" ${fault}`),
+    ),
+  ];
 }
 
 function messageFaults(text: string, translation: string | undefined): string[] {

@@ -1,9 +1,12 @@
 import { IntlMessageFormat } from 'intl-messageformat';
-import { catalogues, type MessageParams } from './generated.ts';
-import { type Language, localeOf } from './languages.ts';
+import { catalogues, type MessageParams, type PublicMessageParams } from './generated.ts';
+import { type Language, localeOf, type TeamLanguage } from './languages.ts';
 import { plainSpaces } from './plain-spaces.ts';
 
 export type MessageKey = keyof MessageParams;
+
+/** The key of a message that every language has. */
+export type PublicMessageKey = keyof PublicMessageParams;
 
 /** Values whose names and types nobody has checked: those of a refusal, which come by the wire. */
 export type MessageValues = Readonly<Record<string, unknown>>;
@@ -11,14 +14,37 @@ export type MessageValues = Readonly<Record<string, unknown>>;
 const parsed = new Map<string, IntlMessageFormat>();
 
 /** Each message is parsed once, the first time that somebody reads it. */
-export function formatMessage(language: Language, key: MessageKey, values: MessageValues): string {
+export function formatMessage(
+  language: TeamLanguage,
+  key: MessageKey,
+  values: MessageValues,
+): string;
+export function formatMessage(
+  language: Language,
+  key: PublicMessageKey,
+  values: MessageValues,
+): string;
+export function formatMessage(language: Language, key: string, values: MessageValues): string {
   const id = `${language} ${key}`;
   const message =
-    parsed.get(id) ?? new IntlMessageFormat(catalogues[language][key], localeOf[language]);
+    parsed.get(id) ?? new IntlMessageFormat(textOf(language, key), localeOf[language]);
   parsed.set(id, message);
   return plainSpaces(String(message.format({ ...values })));
 }
 
+function textOf(language: Language, key: string): string {
+  const texts: Readonly<Record<string, string>> = catalogues[language];
+  const text = texts[key];
+  if (text === undefined) {
+    throw new Error(`no ${key} in ${language}`);
+  }
+  return text;
+}
+
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(catalogues.fr, key);
+}
+
+export function isPublicMessageKey(key: string): key is PublicMessageKey {
+  return Object.hasOwn(catalogues.de, key);
 }

@@ -37,3 +37,17 @@ describe('English formats', () => {
     expect(english.moment('2026-11-01T23:05:00Z')).toBe('02/11/2026 00:05');
   });
 });
+
+describe('German and Dutch formats', () => {
+  it.each([
+    ['de', '2. November 2026', '2. November 2026 um 00:05', 'Hodimont und Dison'],
+    ['nl', '2 november 2026', '2 november 2026 om 00:05', 'Hodimont en Dison'],
+  ] as const)('are those of Belgium (%s)', (language, day, moment, names) => {
+    const { number, date, dateInWords, momentInWords, list } = formatsFor(language);
+    expect(number(14_176)).toBe('14.176');
+    expect(date('2026-11-02')).toMatch(/^02[./]11[./]2026$/);
+    expect(dateInWords('2026-11-02')).toBe(day);
+    expect(momentInWords('2026-11-01T23:05:00Z')).toBe(moment);
+    expect(list(['Hodimont', 'Dison'])).toBe(names);
+  });
+});

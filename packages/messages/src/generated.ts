@@ -5,6 +5,7 @@ import frAdmin from '../fr/admin.json' with { type: 'json' };
 import frBeneficiaries from '../fr/beneficiaries.json' with { type: 'json' };
 import frContracts from '../fr/contracts.json' with { type: 'json' };
 import frEligibility from '../fr/eligibility.json' with { type: 'json' };
+import frPublicEligibility from '../fr/eligibility.public.json' with { type: 'json' };
 import frHowWeDecide from '../fr/how-we-decide.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
 import frMatching from '../fr/matching.json' with { type: 'json' };
@@ -12,14 +13,23 @@ import frNonCompetition from '../fr/non-competition.json' with { type: 'json' };
 import frPortal from '../fr/portal.json' with { type: 'json' };
 import frSelfCheck from '../fr/self-check.json' with { type: 'json' };
 import frShared from '../fr/shared.json' with { type: 'json' };
+import frPublicShared from '../fr/shared.public.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
+import frPublicTerritories from '../fr/territories.public.json' with { type: 'json' };
 import frWork from '../fr/work.json' with { type: 'json' };
+import dePublicEligibility from '../de/eligibility.public.json' with { type: 'json' };
+import dePublicShared from '../de/shared.public.json' with { type: 'json' };
+import dePublicTerritories from '../de/territories.public.json' with { type: 'json' };
+import nlPublicEligibility from '../nl/eligibility.public.json' with { type: 'json' };
+import nlPublicShared from '../nl/shared.public.json' with { type: 'json' };
+import nlPublicTerritories from '../nl/territories.public.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enActivities from '../en/activities.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
 import enBeneficiaries from '../en/beneficiaries.json' with { type: 'json' };
 import enContracts from '../en/contracts.json' with { type: 'json' };
 import enEligibility from '../en/eligibility.json' with { type: 'json' };
+import enPublicEligibility from '../en/eligibility.public.json' with { type: 'json' };
 import enHowWeDecide from '../en/how-we-decide.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
 import enMatching from '../en/matching.json' with { type: 'json' };
@@ -27,10 +37,94 @@ import enNonCompetition from '../en/non-competition.json' with { type: 'json' };
 import enPortal from '../en/portal.json' with { type: 'json' };
 import enSelfCheck from '../en/self-check.json' with { type: 'json' };
 import enShared from '../en/shared.json' with { type: 'json' };
+import enPublicShared from '../en/shared.public.json' with { type: 'json' };
 import enTerritories from '../en/territories.json' with { type: 'json' };
+import enPublicTerritories from '../en/territories.public.json' with { type: 'json' };
 import enWork from '../en/work.json' with { type: 'json' };
 
-export interface MessageParams {
+/** What the messages that anybody may read need: every language has them. */
+export interface PublicMessageParams {
+  eligibility_person_answer_yes: undefined;
+  eligibility_person_answer_not_yet: undefined;
+  eligibility_person_answer_not_here: undefined;
+  eligibility_person_answer_unclear: undefined;
+  eligibility_person_work_since: { unit: string; count: number };
+  eligibility_person_work_never: undefined;
+  eligibility_person_work_tolerated: { jobs: number; workMonth: string | number; days: number; allowed: number; windowMonths: number };
+  eligibility_person_work_now: undefined;
+  eligibility_person_work_short: { since: string | number; unit: string; count: number };
+  eligibility_person_work_again: { workMonths: number; days: number; workUntil: string | number };
+  eligibility_person_work_unknown: undefined;
+  eligibility_person_work_now_unknown: undefined;
+  eligibility_person_work_end_unknown: undefined;
+  eligibility_person_work_status: undefined;
+  eligibility_person_work_gap: { known: string; from: string | number; until: string | number };
+  eligibility_person_work_since_unknown: undefined;
+  eligibility_person_home_since: { type: string; since: string | number; unit: string; count: number };
+  eligibility_person_home_short: { type: string; since: string | number; unit: string; count: number };
+  eligibility_person_home_elsewhere: undefined;
+  eligibility_person_home_abroad: undefined;
+  eligibility_person_home_other: undefined;
+  eligibility_person_home_type: undefined;
+  eligibility_person_home_unknown: undefined;
+  eligibility_person_home_now_unknown: undefined;
+  eligibility_person_home_two: undefined;
+  eligibility_person_home_type_unclear: undefined;
+  eligibility_person_home_gap: { known: string; from: string | number; until: string | number };
+  eligibility_person_home_since_unknown: undefined;
+  eligibility_person_yes_said: undefined;
+  eligibility_person_yes_back: undefined;
+  eligibility_person_yes_not_said: undefined;
+  eligibility_person_forem_is: undefined;
+  eligibility_person_forem_not: undefined;
+  eligibility_person_forem_unknown: undefined;
+  eligibility_person_next_stay: { day: string | number };
+  eligibility_person_next_wait: { day: string | number };
+  eligibility_person_next_paper: { issuers: string | number };
+  eligibility_person_next_ask_yes: undefined;
+  eligibility_person_next_talk: { name: string | number; phone: string | number };
+  eligibility_person_next_move: undefined;
+  eligibility_person_next_list: { day: string | number };
+  eligibility_person_disagree: { name: string | number; phone: string | number };
+  eligibility_paper_person: undefined;
+  eligibility_paper_team: undefined;
+  eligibility_paper_forem: undefined;
+  eligibility_paper_municipality: undefined;
+  eligibility_paper_cpas: undefined;
+  eligibility_paper_employer: undefined;
+  eligibility_paper_onss: undefined;
+  eligibility_paper_mutuality: undefined;
+  eligibility_paper_c4: undefined;
+  eligibility_paper_career_record: undefined;
+  eligibility_paper_other: undefined;
+  eligibility_person_work_often: { days: number; allowed: number; windowMonths: number; since: string | number };
+  eligibility_person_team: undefined;
+  eligibility_person_phone: undefined;
+  shared_product_name: undefined;
+  shared_language_fr: undefined;
+  shared_language_de: undefined;
+  shared_language_nl: undefined;
+  shared_language_en: undefined;
+  shared_theme_legend: undefined;
+  shared_theme_system: undefined;
+  shared_theme_light: undefined;
+  shared_theme_dark: undefined;
+  shared_skip_to_content: undefined;
+  shared_demonstration: undefined;
+  shared_source: undefined;
+  shared_unknown: undefined;
+  territories_inhabitants_count: { count: number };
+  territories_state_draft: undefined;
+  territories_state_validated: undefined;
+  territories_state_active: undefined;
+  territories_state_under_review: undefined;
+  territories_state_suspended: undefined;
+  territories_state_stopped: undefined;
+  territories_state_closed: undefined;
+}
+
+/** What every message needs: the languages of the teams have them all. */
+export interface MessageParams extends PublicMessageParams {
   access_role_platform_administrator: undefined;
   access_role_region_officer: undefined;
   access_role_legal_representative: undefined;
@@ -979,8 +1073,6 @@ export interface MessageParams {
   beneficiaries_panel_person: undefined;
   beneficiaries_panel_person_language: { language: string | number };
   beneficiaries_panel_auditor: undefined;
-  beneficiaries_panel_phone: undefined;
-  beneficiaries_panel_team: undefined;
   beneficiaries_panel_decisions: undefined;
   beneficiaries_panel_decisions_none: undefined;
   beneficiaries_panel_decided_eligible: undefined;
@@ -1155,59 +1247,6 @@ export interface MessageParams {
   eligibility_issuer_c4: undefined;
   eligibility_issuer_career_record: undefined;
   eligibility_issuer_other: undefined;
-  eligibility_person_answer_yes: undefined;
-  eligibility_person_answer_not_yet: undefined;
-  eligibility_person_answer_not_here: undefined;
-  eligibility_person_answer_unclear: undefined;
-  eligibility_person_work_since: { unit: string; count: number };
-  eligibility_person_work_never: undefined;
-  eligibility_person_work_tolerated: { jobs: number; workMonth: string | number; days: number; allowed: number; windowMonths: number };
-  eligibility_person_work_now: undefined;
-  eligibility_person_work_short: { since: string | number; unit: string; count: number };
-  eligibility_person_work_again: { workMonths: number; days: number; workUntil: string | number };
-  eligibility_person_work_unknown: undefined;
-  eligibility_person_work_now_unknown: undefined;
-  eligibility_person_work_end_unknown: undefined;
-  eligibility_person_work_status: undefined;
-  eligibility_person_work_gap: { known: string; from: string | number; until: string | number };
-  eligibility_person_work_since_unknown: undefined;
-  eligibility_person_home_since: { type: string; since: string | number; unit: string; count: number };
-  eligibility_person_home_short: { type: string; since: string | number; unit: string; count: number };
-  eligibility_person_home_elsewhere: undefined;
-  eligibility_person_home_abroad: undefined;
-  eligibility_person_home_other: undefined;
-  eligibility_person_home_type: undefined;
-  eligibility_person_home_unknown: undefined;
-  eligibility_person_home_now_unknown: undefined;
-  eligibility_person_home_two: undefined;
-  eligibility_person_home_type_unclear: undefined;
-  eligibility_person_home_gap: { known: string; from: string | number; until: string | number };
-  eligibility_person_home_since_unknown: undefined;
-  eligibility_person_yes_said: undefined;
-  eligibility_person_yes_back: undefined;
-  eligibility_person_yes_not_said: undefined;
-  eligibility_person_forem_is: undefined;
-  eligibility_person_forem_not: undefined;
-  eligibility_person_forem_unknown: undefined;
-  eligibility_person_next_stay: { day: string | number };
-  eligibility_person_next_wait: { day: string | number };
-  eligibility_person_next_paper: { issuers: string | number };
-  eligibility_person_next_ask_yes: undefined;
-  eligibility_person_next_talk: { name: string | number; phone: string | number };
-  eligibility_person_next_move: undefined;
-  eligibility_person_next_list: { day: string | number };
-  eligibility_person_disagree: { name: string | number; phone: string | number };
-  eligibility_paper_person: undefined;
-  eligibility_paper_team: undefined;
-  eligibility_paper_forem: undefined;
-  eligibility_paper_municipality: undefined;
-  eligibility_paper_cpas: undefined;
-  eligibility_paper_employer: undefined;
-  eligibility_paper_onss: undefined;
-  eligibility_paper_mutuality: undefined;
-  eligibility_paper_c4: undefined;
-  eligibility_paper_career_record: undefined;
-  eligibility_paper_other: undefined;
   eligibility_worker_answer_yes: { on: string | number; hasFrom: string; from: string | number; hasUntil: string; until: string | number; version: string | number };
   eligibility_worker_answer_no: { on: string | number; hasFrom: string; from: string | number; hasUntil: string; until: string | number; version: string | number };
   eligibility_worker_answer_unclear: { on: string | number; hasFrom: string; from: string | number; hasUntil: string; until: string | number; version: string | number };
@@ -1250,7 +1289,6 @@ export interface MessageParams {
   eligibility_worker_change_register: undefined;
   eligibility_worker_change_work_ends: undefined;
   eligibility_worker_change_work_more: { days: number };
-  eligibility_person_work_often: { days: number; allowed: number; windowMonths: number; since: string | number };
   eligibility_worker_work_often: { jobs: number; workFrom: string | number; workUntil: string | number; unit: string; days: number; allowed: string | number; windowMonths: number; since: string | number; months: number; threshold: string | number; told: string; sources: string | number; hasFrom: string; from: string | number };
   error_eligibility_decision_hindered: undefined;
   error_eligibility_motive_needed: undefined;
@@ -2339,17 +2377,6 @@ export interface MessageParams {
   self_check_left_how: undefined;
   self_check_tail: undefined;
   self_check_check_button: undefined;
-  shared_product_name: undefined;
-  shared_language_fr: undefined;
-  shared_language_en: undefined;
-  shared_theme_legend: undefined;
-  shared_theme_system: undefined;
-  shared_theme_light: undefined;
-  shared_theme_dark: undefined;
-  shared_skip_to_content: undefined;
-  shared_demonstration: undefined;
-  shared_source: undefined;
-  shared_unknown: undefined;
   error_shared_unknown: undefined;
   error_shared_unavailable: undefined;
   error_shared_not_found: undefined;
@@ -2370,15 +2397,7 @@ export interface MessageParams {
   error_shared_not_understood: undefined;
   error_shared_file_missing: undefined;
   territories_count: { count: number };
-  territories_inhabitants_count: { count: number };
   territories_name_unpublished: undefined;
-  territories_state_draft: undefined;
-  territories_state_validated: undefined;
-  territories_state_active: undefined;
-  territories_state_under_review: undefined;
-  territories_state_suspended: undefined;
-  territories_state_stopped: undefined;
-  territories_state_closed: undefined;
   error_territories_changed_meanwhile: { by: string | number };
   territories_mail_moved_subject: { name: string | number; state: string | number };
   territories_mail_moved_text: { name: string | number; state: string | number; on: string | number; reason: string | number };
@@ -2498,7 +2517,16 @@ export interface MessageParams {
   work_skill_planning_work: undefined;
 }
 
-export const catalogues: Record<'fr' | 'en', Record<keyof MessageParams, string>> = {
-  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frContracts, ...frEligibility, ...frHowWeDecide, ...frImports, ...frMatching, ...frNonCompetition, ...frPortal, ...frSelfCheck, ...frShared, ...frTerritories, ...frWork },
-  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enContracts, ...enEligibility, ...enHowWeDecide, ...enImports, ...enMatching, ...enNonCompetition, ...enPortal, ...enSelfCheck, ...enShared, ...enTerritories, ...enWork },
+type Texts<Params> = Record<keyof Params, string>;
+
+export const catalogues: {
+  fr: Texts<MessageParams>;
+  de: Texts<PublicMessageParams>;
+  nl: Texts<PublicMessageParams>;
+  en: Texts<MessageParams>;
+} = {
+  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frContracts, ...frEligibility, ...frPublicEligibility, ...frHowWeDecide, ...frImports, ...frMatching, ...frNonCompetition, ...frPortal, ...frSelfCheck, ...frShared, ...frPublicShared, ...frTerritories, ...frPublicTerritories, ...frWork },
+  de: { ...dePublicEligibility, ...dePublicShared, ...dePublicTerritories },
+  nl: { ...nlPublicEligibility, ...nlPublicShared, ...nlPublicTerritories },
+  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enContracts, ...enEligibility, ...enPublicEligibility, ...enHowWeDecide, ...enImports, ...enMatching, ...enNonCompetition, ...enPortal, ...enSelfCheck, ...enShared, ...enPublicShared, ...enTerritories, ...enPublicTerritories, ...enWork },
 };

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogueFaults } from './catalogue-faults.ts';
 import { generatedSource } from './generated-source.ts';
+import type { Language } from './languages.ts';
 import { messageParams } from './message-params.ts';
 import { messagesFor } from './messages.ts';
 import { refusalMessage } from './refusal-message.ts';
@@ -75,5 +76,29 @@ describe('the signs of a text', () => {
     expect(typographyFaults('fr', "L'équipe répond.")).toHaveLength(1);
     expect(typographyFaults('fr', '{n, plural, one {Un :} other {Deux :}}')).toHaveLength(1);
     expect(typographyFaults('fr', 'Texte à 200 %')).toHaveLength(1);
+  });
+});
+
+describe('a language of the public', () => {
+  it('says what anybody may read', () => {
+    const t = messagesFor('de');
+    expect(t('eligibility_person_answer_not_yet')).toBe('Noch nicht.');
+    expect(messagesFor('nl')('territories_inhabitants_count', { count: 1 })).toBe('1 inwoner');
+  });
+
+  it('does not compile a key of the teams, and would not keep quiet about it', () => {
+    const language: Language = 'nl';
+    // @ts-expect-error: a key of the teams, asked of whatever language
+    expect(() => messagesFor(language as Language)('error_shared_unknown')).toThrow(
+      'no error_shared_unknown in nl',
+    );
+  });
+
+  it('has the signs that its readers expect', () => {
+    expect(typographyFaults('de', 'Die Seite „Hilfe“: Wo wohnen Sie?')).toEqual([]);
+    expect(typographyFaults('de', 'Die Seite «Hilfe»')).toHaveLength(1);
+    expect(typographyFaults('de', 'Die Seite “Hilfe”')).toHaveLength(1);
+    expect(typographyFaults('nl', 'De pagina “Hulp”: waar woont u?')).toEqual([]);
+    expect(typographyFaults('nl', 'Waar woont u ?')).toHaveLength(1);
   });
 });

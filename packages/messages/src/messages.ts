@@ -1,15 +1,26 @@
-import { formatMessage, type MessageKey } from './format-message.ts';
-import type { MessageParams } from './generated.ts';
-import type { Language } from './languages.ts';
+import { formatMessage, type PublicMessageKey } from './format-message.ts';
+import type { MessageParams, PublicMessageParams } from './generated.ts';
+import type { Language, TeamLanguage } from './languages.ts';
 
-type ParamsOf<Key extends MessageKey> = MessageParams[Key] extends undefined
-  ? []
-  : [params: MessageParams[Key]];
+type ArgumentsOf<Params> = Params extends undefined ? [] : [params: Params];
 
 /** An unknown key, or a parameter left out, does not compile. */
-export type Translate = <Key extends MessageKey>(key: Key, ...params: ParamsOf<Key>) => string;
+export type Translate = <Key extends keyof MessageParams>(
+  key: Key,
+  ...params: ArgumentsOf<MessageParams[Key]>
+) => string;
 
-/** The texts of one language. */
-export function messagesFor(language: Language): Translate {
-  return (key, ...params) => formatMessage(language, key, params[0] ?? {});
+/** The same for whatever language: nor does a key that only the languages of the teams have. */
+export type PublicTranslate = <Key extends PublicMessageKey>(
+  key: Key,
+  ...params: ArgumentsOf<PublicMessageParams[Key]>
+) => string;
+
+/** The texts of one language: all of them in one of the teams’, else those that anybody may read. */
+export function messagesFor(language: TeamLanguage): Translate;
+export function messagesFor(language: Language): PublicTranslate;
+export function messagesFor(language: Language): Translate | PublicTranslate {
+  const translate: PublicTranslate = (key, ...params) =>
+    formatMessage(language, key, params[0] ?? {});
+  return translate;
 }

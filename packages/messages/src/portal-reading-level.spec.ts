@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { formatMessage, type MessageKey } from './format-message.ts';
 import { catalogues } from './generated.ts';
-import { type Language, languages } from './languages.ts';
+import { type TeamLanguage, teamLanguages } from './languages.ts';
 import { readingLevel } from './reading-level.ts';
 
 /** What anybody reads, page by page: by the beginning of the keys of its messages. */
@@ -13,7 +13,7 @@ const pages = {
   'European co-funding': ['portal_funding_'],
   help: ['portal_help_'],
 };
-const fillings: Record<Language, Record<string, unknown>> = {
+const fillings: Record<TeamLanguage, Record<string, unknown>> = {
   fr: { date: '2 novembre 2026', until: '30 avril 2027', month: 'avril 2023' },
   en: { date: '2 November 2026', until: '30 April 2027', month: 'April 2023' },
 };
@@ -36,13 +36,13 @@ const common = {
   services: 'le CPAS',
 };
 
-const textOf = (language: Language, beginnings: string[]) =>
+const textOf = (language: TeamLanguage, beginnings: string[]) =>
   (Object.keys(catalogues.fr) as MessageKey[])
     .filter((key) => beginnings.some((beginning) => key.startsWith(beginning)))
     .map((key) => formatMessage(language, key, { ...common, ...fillings[language] }))
     .join('\n');
 
-describe.each(languages)('the public pages, in %s', (language) => {
+describe.each(teamLanguages)('the public pages, in %s', (language) => {
   it.each(Object.entries(pages))('%s is easy to read', (_, beginnings) => {
     const { score, wordsPerSentence, longestSentence } = readingLevel(
       language,

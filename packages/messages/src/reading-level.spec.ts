@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatMessage, type MessageKey } from './format-message.ts';
+import { formatMessage, type PublicMessageKey } from './format-message.ts';
 import { catalogues } from './generated.ts';
 import { type Language, languages } from './languages.ts';
 import { readingLevel } from './reading-level.ts';
@@ -27,6 +27,26 @@ const fillings: Record<Language, Record<string, unknown>> = {
     workUntil: '30 septembre 2025',
     issuers: 'du Forem, du CPAS ou de votre mutuelle',
   },
+  de: {
+    ...common,
+    since: '2. Mai 2026',
+    from: '1. März 2025',
+    until: '30. April 2025',
+    day: '2. November 2026',
+    workMonth: 'Mai 2025',
+    workUntil: '30. September 2025',
+    issuers: 'vom Forem, vom ÖSHZ (CPAS) oder von Ihrer Krankenkasse',
+  },
+  nl: {
+    ...common,
+    since: '2 mei 2026',
+    from: '1 maart 2025',
+    until: '30 april 2025',
+    day: '2 november 2026',
+    workMonth: 'mei 2025',
+    workUntil: '30 september 2025',
+    issuers: 'van Forem, van het OCMW (CPAS) of van uw ziekenfonds',
+  },
   en: {
     ...common,
     since: '2 May 2026',
@@ -43,15 +63,17 @@ const choices = [
   { type: 'cpas_reference', known: 'until' },
   { type: 'registered', known: 'none', count: 6, unit: 'months' },
 ];
-const keys = (Object.keys(catalogues.fr) as MessageKey[]).filter((key) =>
+const keys = (Object.keys(catalogues.de) as PublicMessageKey[]).filter((key) =>
   key.startsWith('eligibility_person_'),
 );
-const told = (language: Language, key: MessageKey) =>
+const told = (language: Language, key: PublicMessageKey) =>
   choices.map((choice) => formatMessage(language, key, { ...fillings[language], ...choice }));
 
 /** Easiest to hardest; each template passes alone, all together pass higher. */
 const least: Record<Language, { template: number; all: number }> = {
   fr: { template: 75, all: 85 },
+  de: { template: 60, all: 70 },
+  nl: { template: 70, all: 80 },
   en: { template: 75, all: 85 },
 };
 
@@ -78,6 +100,14 @@ describe('the measure itself', () => {
     [
       'fr',
       'Conformément aux dispositions réglementaires relatives à la vérification préalable des conditions cumulatives de domiciliation ininterrompue et d’inoccupation professionnelle prolongée, votre dossier ne saurait être favorablement considéré avant production des attestations complémentaires actualisées.',
+    ],
+    [
+      'de',
+      'Gemäß den einschlägigen Bestimmungen betreffend die vorherige Überprüfung der kumulativen Voraussetzungen ununterbrochener Wohnsitznahme und dauerhafter Beschäftigungslosigkeit kann Ihrem Antrag vor Einreichung der vervollständigten und aktualisierten Bescheinigungen der zuständigen Verwaltungsbehörden nicht stattgegeben werden.',
+    ],
+    [
+      'nl',
+      'Overeenkomstig de reglementaire bepalingen betreffende de voorafgaande verificatie van de cumulatieve voorwaarden inzake ononderbroken domiciliëring en langdurige beroepsinactiviteit kan uw aanvraag niet in overweging worden genomen vooraleer de geactualiseerde aanvullende attesten van de bevoegde administratieve overheden werden overgelegd.',
     ],
     [
       'en',

@@ -1,6 +1,6 @@
-import { formatMessage, isMessageKey, type MessageKey } from './format-message.ts';
+import { formatMessage, type MessageKey, type PublicMessageKey } from './format-message.ts';
 import { formatsFor } from './formats.ts';
-import type { Language } from './languages.ts';
+import type { Language, TeamLanguage } from './languages.ts';
 
 /** What the domain gives a message: as it is, a day, a month, or other messages in a row. */
 type ReadingParam =
@@ -10,8 +10,8 @@ type ReadingParam =
   | { month: string }
   | { words: readonly string[]; joined: 'and' | 'or' };
 
-interface ReadingLine {
-  key: MessageKey;
+interface ReadingLine<Key extends MessageKey> {
+  key: Key;
   params: Readonly<Record<string, ReadingParam>>;
 }
 
@@ -19,15 +19,30 @@ interface ReadingLine {
 type Days = 'words' | 'digits';
 
 /**
- * A line of a reading in one language.
+ * A line of a reading in one language: what a person reads is told in each, what the team reads in its
+ * own.
  * messages: eligibility_person_*, messages: eligibility_worker_*, messages: eligibility_paper_*
  */
-export function readingText(language: Language, { key, params }: ReadingLine, days: Days): string {
+export function readingText(
+  language: TeamLanguage,
+  line: ReadingLine<MessageKey>,
+  days: Days,
+): string;
+export function readingText(
+  language: Language,
+  line: ReadingLine<PublicMessageKey>,
+  days: Days,
+): string;
+export function readingText(
+  language: Language,
+  { key, params }: ReadingLine<MessageKey>,
+  days: Days,
+): string {
   const told = Object.entries(params).map(([name, param]) => [
     name,
     paramText(language, param, days),
   ]);
-  return formatMessage(language, key, Object.fromEntries(told)).trim();
+  return formatMessage(language, key as PublicMessageKey, Object.fromEntries(told)).trim();
 }
 
 function paramText(language: Language, param: ReadingParam, days: Days): string | number {
@@ -41,6 +56,6 @@ function paramText(language: Language, param: ReadingParam, days: Days): string 
   if ('month' in param) {
     return formats.monthInWords(param.month);
   }
-  const words = param.words.filter(isMessageKey).map((key) => formatMessage(language, key, {}));
+  const words = param.words.map((key) => formatMessage(language, key as PublicMessageKey, {}));
   return param.joined === 'or' ? formats.choice(words) : formats.list(words);
 }

@@ -1,5 +1,5 @@
 import { formatMessage, isMessageKey, type MessageValues } from './format-message.ts';
-import type { Language } from './languages.ts';
+import type { TeamLanguage } from './languages.ts';
 
 type Refusal = { code: string; params?: MessageValues | undefined };
 
@@ -8,7 +8,7 @@ type Refusal = { code: string; params?: MessageValues | undefined };
  * `error_territories_changed_meanwhile`. A code without its sentence, or without what the sentence
  * needs, is told in general words: a person must never read a code.
  */
-export function refusalMessage(language: Language, { code, params }: Refusal): string {
+export function refusalMessage(language: TeamLanguage, { code, params }: Refusal): string {
   const key = `error_${code.replaceAll(/[.-]/g, '_')}`;
   try {
     return formatMessage(language, isMessageKey(key) ? key : unknownFault, params ?? {});

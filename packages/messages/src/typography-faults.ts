@@ -1,18 +1,34 @@
-import type { Language } from './languages.ts';
+import { type Language, languages } from './languages.ts';
 
 /** Spaces and signs that a reader of the language expects, and a keyboard does not give. */
-const rules: { languages: Language[]; wrong: RegExp; told: string }[] = [
+const rules: { languages: readonly Language[]; wrong: RegExp; told: string }[] = [
   {
-    languages: ['fr', 'en'],
+    languages,
     wrong: /['"]/,
-    told: 'holds a straight apostrophe or quote: write ’ « » or “ ”',
+    told: 'holds a straight apostrophe or quote: write ’, and the quotes of the language',
   },
-  { languages: ['fr', 'en'], wrong: /\u202F/, told: 'holds U+202F: write U+00A0' },
-  { languages: ['fr', 'en'], wrong: /\.\.\./, told: 'holds three full stops: write …' },
+  { languages, wrong: /\u202F/, told: 'holds U+202F: write U+00A0' },
+  { languages, wrong: /\.\.\./, told: 'holds three full stops: write …' },
   {
     languages: ['fr'],
     wrong: /[^\u00A0][:;?!»%](?:[\s.,}]|$)|«[^\u00A0]/,
     told: 'lacks the no-break space (U+00A0) before : ; ? ! » % or after «',
+  },
+  { languages: ['fr'], wrong: /[“”„]/, told: 'holds the quotes of another language: write « »' },
+  {
+    languages: ['de'],
+    wrong: /[«»”]|(?<!„[^“]*)“/,
+    told: 'holds the quotes of another language: write „ “',
+  },
+  {
+    languages: ['nl', 'en'],
+    wrong: /[«»„]/,
+    told: 'holds the quotes of another language: write “ ”',
+  },
+  {
+    languages: ['de', 'nl', 'en'],
+    wrong: /[\s\u00A0][:;?!]/,
+    told: 'holds a space before : ; ? !',
   },
 ];
 

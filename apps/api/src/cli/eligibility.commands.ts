@@ -2,10 +2,21 @@ import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
 import { assessEligibility } from '@etabli/domain/eligibility/assess-eligibility';
 import type { EligibilityRules } from '@etabli/domain/eligibility/assessment';
 import { parsePlainDate } from '@etabli/domain/values/plain-date';
-import { isLanguage, languages } from '@etabli/messages/languages';
+import {
+  isLanguage,
+  isTeamLanguage,
+  languages,
+  referenceLanguage,
+  teamLanguages,
+} from '@etabli/messages/languages';
 import { type Command, Option } from 'commander';
 import { programme2022 } from '../demonstration/programme.ts';
-import { type Reader, readers, tellAssessment } from '../eligibility/tell-assessment.ts';
+import {
+  type Reader,
+  readers,
+  type ToldTo,
+  tellAssessment,
+} from '../eligibility/tell-assessment.ts';
 import { CommandError } from './command-error.ts';
 import { confirmAll } from './confirm-all.ts';
 import { FactsFile, RulesFile } from './eligibility-files.ts';
@@ -38,7 +49,9 @@ export function addEligibilityCommands(program: Command): void {
     )
     .addOption(new Option('--for <reader>', 'who reads it').choices(readers).default('team'))
     .addOption(
-      new Option('--language <code>', 'in which language').choices(languages).default('fr'),
+      new Option('--language <code>', 'in which language')
+        .choices(languages)
+        .default(referenceLanguage),
     )
     .option('--json', 'answer as JSON')
     .addHelpText('after', shape)
@@ -57,14 +70,26 @@ async function assess(file: string, options: Options): Promise<void> {
   const rules = await rulesOf(options.rules);
   const assessment = assessEligibility(facts, { on, territoryId, ...rules });
   const problems = checkFacts(facts, { on, birthDate });
-  const language = isLanguage(options.language) ? options.language : 'fr';
+  const toldTo = readerIn(options);
   print(options.json, { ...assessment, problems }, [
-    ...tellAssessment(assessment, { facts, reader: options.for, language }),
+    ...tellAssessment(assessment, { facts, ...toldTo }),
     ...problems.map(
       ({ code, place, factId, isDoubtful }) =>
         `! ${[factId, place].filter(Boolean).join(', ')}: ${code}${isDoubtful ? ' (doubtful)' : ''}`,
     ),
   ]);
+}
+
+/** A person reads in any language, the others in those of the teams. */
+function readerIn({ for: reader, language }: Options): ToldTo {
+  if (reader === 'person') {
+    return { reader, language: isLanguage(language) ? language : referenceLanguage };
+  }
+  if (!isTeamLanguage(language)) {
+    const takes = `takes ${teamLanguages.join(' or ')}, or --for person`;
+    throw new CommandError(`--language: got "${language}", ${takes}`);
+  }
+  return { reader, language };
 }
 
 async function rulesOf(

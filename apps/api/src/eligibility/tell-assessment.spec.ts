@@ -1,6 +1,7 @@
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import { aDomicile, aWork, aYes } from '@etabli/domain/testing/a-fact';
 import { anAssessment } from '@etabli/domain/testing/an-assessment';
+import type { Language } from '@etabli/messages/languages';
 import { describe, expect, it } from 'vitest';
 import { tellAssessment } from './tell-assessment.ts';
 
@@ -9,7 +10,7 @@ const home = aDomicile('2024-02-03');
 const yes = aYes('2026-03-12');
 const contact = { name: 'Zoé', phone: '087 00 00 00' };
 const plain = (lines: string[]) => lines.join(' ').replaceAll('\u00A0', ' ');
-const toPerson = (facts: Fact[], language: 'fr' | 'en' = 'fr') =>
+const toPerson = (facts: Fact[], language: Language = 'fr') =>
   plain(tellAssessment(anAssessment(facts), { facts, reader: 'person', language, contact }));
 const toTeam = (facts: Fact[]) =>
   plain(tellAssessment(anAssessment(facts), { facts, reader: 'team', language: 'fr' }));
@@ -59,10 +60,34 @@ describe('the answer that a person reads', () => {
     expect(toPerson(facts)).toBe(told);
   });
 
-  it('is there in English too', () => {
-    expect(toPerson([idle, aDomicile('2026-05-02'), yes], 'en')).toMatch(
-      /^Not yet\. You have lived here since 2 May 2026\. It takes 6 months\. If you stay at this address, it will be yes on 2 November 2026\./,
-    );
+  it.each<[Language, string]>([
+    [
+      'de',
+      'Noch nicht. Sie wohnen hier seit dem 2. Mai 2026. Die Regel will 6 Monate. Wenn Sie hier wohnen bleiben, ist es ja am 2. November 2026. Sie müssen nichts tun. Wir schreiben Ihnen. Sie sehen das anders? Sagen Sie es: Zoé, 087 00 00 00. Ein anderer Mensch sieht es an.',
+    ],
+    [
+      'nl',
+      'Nog niet. U woont hier sinds 2 mei 2026. De regel vraagt 6 maanden. Blijft u op dit adres? Dan wordt het ja op 2 november 2026. U hoeft niets te doen. Wij schrijven u. Bent u niet akkoord? Zeg het aan Zoé, 087 00 00 00. Een andere mens bekijkt het.',
+    ],
+    [
+      'en',
+      'Not yet. You have lived here since 2 May 2026. It takes 6 months. If you stay at this address, it will be yes on 2 November 2026. You have nothing to do. We will write to you. You do not agree? Tell Zoé, 087 00 00 00. Someone else looks at it.',
+    ],
+  ])('is there in their language (%s)', (language, told) => {
+    expect(toPerson([idle, aDomicile('2026-05-02'), yes], language)).toBe(told);
+  });
+
+  it.each<[Language, string]>([
+    [
+      'de',
+      'Wir wissen es noch nicht. Ein Datum fehlt: das Ende Ihrer letzten Arbeit. Haben Sie ein Papier vom Ende der Arbeit (C4), vom Forem oder vom ÖSHZ (CPAS)?',
+    ],
+    [
+      'nl',
+      'Wij weten het nog niet. Er is nog een datum nodig: het einde van uw laatste werk. Hebt u een papier van het einde van uw werk (C4), van Forem of van het OCMW (CPAS)?',
+    ],
+  ])('names the papers in their language (%s)', (language, told) => {
+    expect(toPerson([aWork('unoccupied', '2024-10'), home, yes], language)).toContain(told);
   });
 
   it('names nobody where nobody is named', () => {

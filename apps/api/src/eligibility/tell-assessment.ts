@@ -3,30 +3,32 @@ import type { Assessment } from '@etabli/domain/eligibility/assessment';
 import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
 import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
 import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
-import type { Language } from '@etabli/messages/languages';
+import type { Language, TeamLanguage } from '@etabli/messages/languages';
 import { readingText } from '@etabli/messages/reading-text';
 
 export const readers = ['person', 'team', 'auditor'] as const;
 export type Reader = (typeof readers)[number];
 
-type Told = {
+/** A person reads in any language of the house, the team in its own. */
+export type ToldTo =
+  | { reader: 'person'; language: Language }
+  | { reader: Exclude<Reader, 'person'>; language: TeamLanguage };
+
+type Told = ToldTo & {
   facts: readonly Fact[];
-  reader: Reader;
-  language: Language;
   /** Whom a person may call; without one the lines that name somebody are left out. */
   contact?: { name: string; phone: string };
 };
 
 /** An assessment in the words of one reader, line by line. */
 export function tellAssessment(assessment: Assessment, told: Told): string[] {
-  const { facts, reader, language } = told;
-  switch (reader) {
+  switch (told.reader) {
     case 'auditor':
-      return auditorReading(assessment, facts).split('\n');
+      return auditorReading(assessment, told.facts).split('\n');
     case 'team': {
-      const { answer, conditions, bring, change } = workerReading(assessment, facts);
+      const { answer, conditions, bring, change } = workerReading(assessment, told.facts);
       return [answer, ...conditions, ...bring, ...change].map((line) =>
-        readingText(language, line, 'digits'),
+        readingText(told.language, line, 'digits'),
       );
     }
     case 'person':
@@ -34,7 +36,10 @@ export function tellAssessment(assessment: Assessment, told: Told): string[] {
   }
 }
 
-function tellPerson(assessment: Assessment, { language, contact }: Told): string[] {
+function tellPerson(
+  assessment: Assessment,
+  { language, contact }: Pick<Told, 'language' | 'contact'>,
+): string[] {
   const someone = contact ?? { name: '', phone: '' };
   const { answer, facts, next, disagree } = personReading(assessment, { contact: someone });
   const lines = [answer, ...facts, ...next, ...(disagree ? [disagree] : [])];

@@ -1,5 +1,5 @@
 import type { Readable } from 'node:stream';
-import { languages } from '@etabli/messages/languages';
+import { teamLanguages } from '@etabli/messages/languages';
 import { Controller, Get, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -19,7 +19,7 @@ const id = { schema: z.uuid() };
 
 const SheetInput = z.object({
   format: z.enum(sheetFormats).default('xlsx'),
-  language: z.enum(languages).default('fr'),
+  language: z.enum(teamLanguages).default('fr'),
 });
 type SheetInput = z.output<typeof SheetInput>;
 

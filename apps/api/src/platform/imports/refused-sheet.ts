@@ -1,7 +1,7 @@
 import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import { messagesFor } from '@etabli/messages';
 import { formatsFor } from '@etabli/messages/formats';
-import type { Language } from '@etabli/messages/languages';
+import type { TeamLanguage } from '@etabli/messages/languages';
 import { refusalMessage } from '@etabli/messages/refusal-message';
 import { Injectable, type StreamableFile } from '@nestjs/common';
 import type { PersonActor } from '../access/actor.ts';
@@ -30,7 +30,7 @@ export class RefusedSheet {
   async write(
     actor: PersonActor,
     place: ImportPlace,
-    { format, language }: { format: SheetFormat; language: Language },
+    { format, language }: { format: SheetFormat; language: TeamLanguage },
   ): Promise<StreamableFile> {
     this.wall.allow(actor, 'imports.read', place.territoryId);
     const file = await this.database.read(actor, (tx) => getImport(tx, place));
@@ -43,7 +43,7 @@ export class RefusedSheet {
     actor: PersonActor,
     place: ImportPlace,
     file: ImportFile,
-    language: Language,
+    language: TeamLanguage,
   ): AsyncGenerator<ExportedCell[]> {
     const t = messagesFor(language);
     const headings = headingsOf(file);
@@ -74,7 +74,7 @@ function headingsOf({ headings }: ImportFile): string[] {
   );
 }
 
-function reasonsOf(problems: Problem[], file: ImportFile, language: Language): string[] {
+function reasonsOf(problems: Problem[], file: ImportFile, language: TeamLanguage): string[] {
   return problems.map(({ column, code, params }) => {
     const said = refusalMessage(language, { code, params: withDays(params, language) });
     const place = column === null ? undefined : file.mapping[column];
@@ -84,7 +84,7 @@ function reasonsOf(problems: Problem[], file: ImportFile, language: Language): s
 }
 
 /** Days as people read them. */
-const withDays = (params: Problem['params'], language: Language): Problem['params'] =>
+const withDays = (params: Problem['params'], language: TeamLanguage): Problem['params'] =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,

@@ -1,13 +1,13 @@
-import { type Language, languages } from '@etabli/messages/languages';
+import { type TeamLanguage, teamLanguages } from '@etabli/messages/languages';
 
 /** What may be written for each code: its name in each language of the house, and the code itself. */
 export function namedChoices<Code extends string>(
   codes: readonly Code[],
-  nameOf: (language: Language, code: Code) => string,
+  nameOf: (language: TeamLanguage, code: Code) => string,
 ): Record<string, Code> {
   return Object.fromEntries(
     codes.flatMap((code) => [
-      ...languages.map((language) => [nameOf(language, code), code] as const),
+      ...teamLanguages.map((language) => [nameOf(language, code), code] as const),
       [code, code] as const,
     ]),
   );

@@ -1,7 +1,7 @@
-import { isLanguage, type Language, referenceLanguage } from '@etabli/messages/languages';
+import { isTeamLanguage, referenceLanguage, type TeamLanguage } from '@etabli/messages/languages';
 
 /** The path alone says the language: no cookie, no guess from the browser. */
-export function languageOfPath(path: string): Language {
+export function languageOfPath(path: string): TeamLanguage {
   const first = path.split('/')[1];
-  return isLanguage(first) ? first : referenceLanguage;
+  return isTeamLanguage(first) ? first : referenceLanguage;
 }

@@ -4,7 +4,12 @@ import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-read
 import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
 import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
 import { messagesFor } from '@etabli/messages';
-import { isLanguage, type Language, referenceLanguage } from '@etabli/messages/languages';
+import {
+  isLanguage,
+  type Language,
+  referenceLanguage,
+  type TeamLanguage,
+} from '@etabli/messages/languages';
 import { readingText } from '@etabli/messages/reading-text';
 import type { Schemas } from '@etabli/sdk';
 import type { ToldFact } from './fact-words.ts';
@@ -16,7 +21,7 @@ const asAssessment = (told: Told) => told as unknown as Assessment;
 const asFacts = (told: readonly ToldFact[]) => told as unknown as readonly Fact[];
 
 /** An answer about the conditions, as the team reads it. */
-export function forTeam(assessment: Told, facts: readonly ToldFact[], language: Language) {
+export function forTeam(assessment: Told, facts: readonly ToldFact[], language: TeamLanguage) {
   const { answer, conditions, bring, change } = workerReading(
     asAssessment(assessment),
     asFacts(facts),
@@ -43,12 +48,12 @@ export function forPerson(
   assessment: Told,
   { language: asked, worker, listEntryOn }: Context,
 ): { language: Language; answer: string; lines: string[] } {
-  const language = isLanguage(asked) ? asked : referenceLanguage;
+  const language: Language = isLanguage(asked) ? asked : referenceLanguage;
   const t = messagesFor(language);
   const { answer, facts, next, disagree } = personReading(asAssessment(assessment), {
     contact: {
-      name: worker ?? t('beneficiaries_panel_team'),
-      phone: t('beneficiaries_panel_phone'),
+      name: worker ?? t('eligibility_person_team'),
+      phone: t('eligibility_person_phone'),
     },
     listEntryOn: listEntryOn as unknown as Assessment['eligibleFrom'],
   });

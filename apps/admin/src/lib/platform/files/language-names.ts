@@ -1,4 +1,4 @@
-import type { Language } from '@etabli/messages/languages';
+import type { TeamLanguage } from '@etabli/messages/languages';
 
 /** Languages that people here often read, the first ones first; any other stays as it is. */
 const offered = [
@@ -24,11 +24,11 @@ const offered = [
 ];
 
 /** The name of a language in the reader's own: "néerlandais". */
-export function languageName(code: string, reader: Language): string {
+export function languageName(code: string, reader: TeamLanguage): string {
   return new Intl.DisplayNames([reader], { type: 'language' }).of(code) ?? code;
 }
 
-export function languageChoices(reader: Language, now: string | undefined) {
+export function languageChoices(reader: TeamLanguage, now: string | undefined) {
   const codes = now && !offered.includes(now) ? [...offered, now] : offered;
   return codes.map((code) => ({ value: code, label: languageName(code, reader) }));
 }
