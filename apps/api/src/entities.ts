@@ -10,6 +10,7 @@ import { HiringRow } from './contracts/hiring.entity.ts';
 import { EligibilityDecisionRow } from './eligibility/eligibility-decision.entity.ts';
 import { matchingRows } from './matching/rows.ts';
 import { ClearanceRow } from './non-competition/clearance.entity.ts';
+import { RegisterExtractRow } from './non-competition/register/register-extract.entity.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
 import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
@@ -35,6 +36,7 @@ export const entities = [
   ActivityRow,
   ActivityChangeRow,
   ClearanceRow,
+  RegisterExtractRow,
   ...matchingRows,
   HiringRow,
 ];
