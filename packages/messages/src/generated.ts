@@ -1590,7 +1590,9 @@ export interface MessageParams extends PublicMessageParams {
   matching_progress_note: undefined;
   matching_cancel: undefined;
   matching_round_cancelled: undefined;
-  matching_round_failed: undefined;
+  matching_failure_not_proved: undefined;
+  matching_failure_too_large: undefined;
+  matching_failure_fault: undefined;
   matching_round_superseded: undefined;
   matching_round_asked: { name: string | number; at: string | number };
   matching_round_day: { day: string | number };

@@ -3335,7 +3335,7 @@ export interface components {
             done: number;
             total: number;
             /** @enum {string|null} */
-            failure: "not-proved" | null;
+            failure: "not-proved" | "too-large" | "fault" | null;
             counts: components["schemas"]["RoundCounts"] | null;
             isDemonstration: boolean;
         };
@@ -3372,7 +3372,7 @@ export interface components {
             done: number;
             total: number;
             /** @enum {string|null} */
-            failure: "not-proved" | null;
+            failure: "not-proved" | "too-large" | "fault" | null;
             counts: components["schemas"]["RoundCounts"] | null;
             isDemonstration: boolean;
             engine: string | null;

@@ -1,23 +1,21 @@
-import { setImmediate as pause } from 'node:timers/promises';
-import { buildInstance } from '@etabli/domain/matching/build-instance';
-import { buildPairs } from '@etabli/domain/matching/build-pairs';
-import { solveMatching } from '@etabli/domain/matching/solve-matching';
-import { exclusionOf } from '@etabli/domain/matching/standing';
-import { verifyMatching } from '@etabli/domain/matching/verify-matching';
-import { waitingCutOffs } from '@etabli/domain/matching/waiting-cut-offs';
 import type { RoundId, TerritoryId } from '@etabli/domain/values/ids';
-import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { Injectable, Logger } from '@nestjs/common';
+import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../platform/access/actor.ts';
 import { Database } from '../platform/connections/database.ts';
-import { assessPeople } from './assess-people.ts';
-import { type RoundReading, readRound } from './read-round.ts';
+import { describeFault } from '../platform/fault.ts';
+import { answerInThread, hadTooLittleRoom } from './answer-in-thread.ts';
+import { readRound } from './read-round.ts';
 import { writeRoundChange } from './round.changes.ts';
-import { RoundRow } from './round.entity.ts';
+import { engine, type RoundFailure, RoundRow } from './round.entity.ts';
 import { RoundProgress, RoundStale, RoundTaken } from './round-progress.ts';
-import { type ComputedRound, saveRound } from './save-round.ts';
+import { saveRound } from './save-round.ts';
 
 type Place = { territoryId: TerritoryId; roundId: RoundId };
+type Work = { actor: Actor; progress: RoundProgress; roundId: RoundId };
+
+/** After so many faults a round is given up, and a person is told. */
+const faultsBorne = 3;
 
 /**
  * Computes a round: reads in bulk, asks the conditions of everybody, builds the pairs, solves, proves,
@@ -27,8 +25,11 @@ type Place = { territoryId: TerritoryId; roundId: RoundId };
  */
 @Injectable()
 export class ComputeRound {
+  private readonly log = new Logger('rounds');
+
   constructor(private readonly database: Database) {}
 
+  /** Ends when the round has: computed, failed for good, or called off. A fault is thrown until then. */
   async compute({ territoryId, roundId }: Place): Promise<void> {
     const actor: Actor = { kind: 'job', name: 'compute-round', territoryId };
     const progress = new RoundProgress(this.database, actor, roundId);
@@ -38,7 +39,7 @@ export class ComputeRound {
       }
     } catch (error) {
       if (!(error instanceof RoundTaken)) {
-        throw error;
+        await this.bear({ actor, progress, roundId }, error);
       }
     }
   }
@@ -71,63 +72,47 @@ export class ComputeRound {
   private async runOnce({ actor, progress, roundId }: Work): Promise<void> {
     await progress.tell('reading');
     const reading = await this.database.read(actor, (tx) => readRound(tx, roundId));
-    const computed = await answerOf(reading, progress);
+    const answer = await answerInThread({ reading, engine }, progress);
     await progress.tell('writing');
+    const { round, earlier } = reading;
     await this.database.as(actor, (tx) =>
-      computed ? saveRound(tx, actor, computed) : this.fail(tx, actor, reading.round),
+      answer
+        ? saveRound(tx, actor, { round, held: earlier.held, answer })
+        : fail(tx, { actor, roundId }, 'not-proved'),
     );
   }
 
-  private async fail(tx: Transaction, actor: Actor, { id }: RoundRow): Promise<void> {
-    const failure = { state: 'failed', failure: 'not-proved', finishedAt: new Date() } as const;
-    const { affected } = await tx.update(RoundRow, { id, state: 'running' }, failure);
-    if (affected === 1) {
-      const round = await tx.findOneByOrFail(RoundRow, { id });
-      await writeRoundChange(tx, actor, round, { state: 'failed', failure: 'not-proved' });
+  /** A fault is tried again, but not for ever; a round that has no room is not. */
+  private async bear({ actor, roundId }: Work, error: unknown): Promise<void> {
+    this.log.warn({ message: 'a round stopped', round: roundId, ...describeFault(error) });
+    const isOver = await this.database.as(actor, async (tx) => {
+      const counted = await tx.increment(RoundRow, { id: roundId, state: 'running' }, 'faults', 1);
+      if (counted.affected === 0) {
+        return true;
+      }
+      const { faults } = await tx.findOneByOrFail(RoundRow, { id: roundId });
+      const isTooLarge = hadTooLittleRoom(error);
+      if (!isTooLarge && faults < faultsBorne) {
+        return false;
+      }
+      await fail(tx, { actor, roundId }, isTooLarge ? 'too-large' : 'fault');
+      return true;
+    });
+    if (!isOver) {
+      throw error;
     }
   }
 }
 
-type Work = { actor: Actor; progress: RoundProgress; roundId: RoundId };
-type Transaction = Parameters<Parameters<Database['as']>[1]>[0];
-
-/**
- * The whole answer of a round, or null when the proof of it fails, which is a fault of ours that is
- * better told than shown as a plan. Each stretch holds the process for a fraction of a second at most:
- * 0.3 s for the longest, with 2,000 people and 100 activities.
- */
-async function answerOf(
-  reading: RoundReading,
-  progress: RoundProgress,
-): Promise<ComputedRound | null> {
-  const { round, files, activities, earlier, rules } = reading;
-  await progress.tell('assessing', 0, files.length);
-  const assessed = await assessPeople(files, reading.question, (done) =>
-    progress.tell('assessing', done, files.length),
-  );
-  const { held, previous } = earlier;
-  const people = assessed.filter((person) => held.has(person.id) || exclusionOf(person) === null);
-  const asked = { people, activities, held, previous, rules };
-  await progress.tell('pairing');
-  const pairs = buildPairs(people, activities, rules);
-  const instance = buildInstance(asked, pairs);
-  await progress.tell('solving');
-  const result = solveMatching(instance);
-  await progress.tell('proving');
-  if (!verifyMatching(instance, result).ok) {
-    return null;
+async function fail(
+  tx: EntityManager,
+  { actor, roundId: id }: Pick<Work, 'actor' | 'roundId'>,
+  failure: RoundFailure,
+): Promise<void> {
+  const end = { state: 'failed', failure, finishedAt: new Date() } as const;
+  const { affected } = await tx.update(RoundRow, { id, state: 'running' }, end);
+  if (affected === 1) {
+    const round = await tx.findOneByOrFail(RoundRow, { id });
+    await writeRoundChange(tx, actor, round, { state: 'failed', failure });
   }
-  await pause();
-  const locked = new Set((instance.locked ?? []).map(([person]) => person));
-  const plan = { ...asked, pairs, match: result.match, held: locked };
-  return {
-    round,
-    assessed,
-    held,
-    activities,
-    plan,
-    instance,
-    result,
-    cutOffs: waitingCutOffs(plan),
-  };
 }

@@ -60,6 +60,7 @@ export class RequestRound {
       rulesVersion: await rulesVersionOn(tx, territoryId, actor.today),
       done: 0,
       total: 0,
+      faults: 0,
       version: 1,
     } as const);
     await tx.insert(RoundRow, round);

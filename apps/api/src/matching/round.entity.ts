@@ -33,8 +33,11 @@ export const roundSteps = [
 ] as const;
 export type RoundStep = (typeof roundSteps)[number];
 
-/** Why a round was not kept: nothing that trying again would change. */
-export const roundFailures = ['not-proved'] as const;
+/**
+ * Why a round was not kept: its proof failed, it took more room than one is given, or it met a fault as
+ * often as one is borne.
+ */
+export const roundFailures = ['not-proved', 'too-large', 'fault'] as const;
 export type RoundFailure = (typeof roundFailures)[number];
 
 @Entity('rounds')
@@ -85,6 +88,10 @@ export class RoundRow {
 
   @Column('text', { nullable: true })
   failure!: RoundFailure | null;
+
+  /** How often computing it met a fault. */
+  @Column('integer', { default: 0 })
+  faults!: number;
 
   @Column('integer')
   rulesVersion!: number;

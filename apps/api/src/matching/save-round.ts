@@ -1,40 +1,18 @@
-import { randomUUID } from 'node:crypto';
-import { explainPlaced, explainUnplaced } from '@etabli/domain/matching/explain';
-import { fitOf } from '@etabli/domain/matching/fit-of';
-import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
-import { openTo, type RoundPlan } from '@etabli/domain/matching/round-plan';
-import { exclusionOf } from '@etabli/domain/matching/standing';
-import type { CutOffs } from '@etabli/domain/matching/waiting-cut-offs';
 import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from '../platform/access/actor.ts';
-import type { AssessedPerson } from './assess-people.ts';
-import type { ProposalRow } from './proposal.entity.ts';
 import { writeRoundChange } from './round.changes.ts';
 import { engine, RoundRow } from './round.entity.ts';
-import { roundDigest } from './round-digest.ts';
-import { findEarlierProposals, type RoundActivity } from './round-facts.queries.ts';
-import type { RoundPersonReasons, RoundPersonRow } from './round-person.entity.ts';
+import type { RoundAnswer } from './round-answer.ts';
+import { findEarlierProposals } from './round-facts.queries.ts';
 import { RoundStale, RoundTaken } from './round-progress.ts';
 
 export type ComputedRound = {
   round: RoundRow;
-  /** Everybody on the list, whether in the round or not. */
-  assessed: AssessedPerson[];
   /** The activity of each held proposal, as it was read. */
   held: ReadonlyMap<BeneficiaryId, ActivityId>;
-  activities: RoundActivity[];
-  plan: RoundPlan;
-  instance: MatchInstance;
-  result: MatchResult;
-  cutOffs: CutOffs;
+  answer: RoundAnswer;
 };
-
-type NewPerson = Pick<RoundPersonRow, 'beneficiaryId' | 'standing' | 'waitingMonths' | 'reasons'>;
-type NewProposal = Pick<
-  ProposalRow,
-  'id' | 'beneficiaryId' | 'activityId' | 'employerId' | 'waitingMonths' | 'fit' | 'reasons'
->;
 
 /** Writes a computed round, and lets it take the place of the one before. */
 export async function saveRound(
@@ -42,8 +20,8 @@ export async function saveRound(
   actor: Actor,
   computed: ComputedRound,
 ): Promise<void> {
-  const { instance, result } = computed;
-  const { id, rulesVersion } = computed.round;
+  const { digest, instance, result, people, proposals, counts } = computed.answer;
+  const { id } = computed.round;
   const round = await tx.findOne(RoundRow, {
     where: { id, state: 'running' },
     lock: { mode: 'pessimistic_write' },
@@ -53,28 +31,14 @@ export async function saveRound(
   }
   await supersede(tx, round);
   await refuseIfStale(tx, computed);
-  const people = peopleOf(computed);
-  const proposals = proposalsOf(computed);
   await insertPeople(tx, round, people);
   await insertProposals(tx, round, proposals);
-  await tx.update(RoundRow, { id }, {
-    state: 'computed',
-    finishedAt: new Date(),
-    step: null,
-    engine,
-    digest: roundDigest({ engine, rulesVersion, instance, result }),
-    instance,
-    result,
-    version: round.version + 1,
-  } as object);
-  const count = (standing: string) => people.filter((one) => one.standing === standing).length;
-  await writeRoundChange(tx, actor, round, {
-    state: 'computed',
-    placed: proposals.length,
-    held: count('held'),
-    unplaced: count('unplaced'),
-    excluded: count('excluded'),
-  });
+  await tx.query(
+    `update rounds set state = 'computed', finished_at = clock_timestamp(), step = null, engine = $2,
+       digest = $3, instance = $4, result = $5, version = version + 1 where id = $1`,
+    [id, engine, digest, instance, result],
+  );
+  await writeRoundChange(tx, actor, round, { state: 'computed', ...counts });
 }
 
 /** The round before gives way, with its proposals that no person has heard of. */
@@ -110,74 +74,24 @@ async function refuseIfStale(tx: EntityManager, { round, held }: ComputedRound):
   }
 }
 
-const nothing: RoundPersonReasons = { reasons: [], open: [], left: [], removed: [], criteria: [] };
-
-/** Where everybody on the list stands, with what the round can tell of it. */
-function peopleOf({ assessed, plan, cutOffs }: ComputedRound): NewPerson[] {
-  const indexOf = new Map(plan.people.map(({ id }, index) => [id, index]));
-  return assessed.map((person) => {
-    const index = indexOf.get(person.id);
-    const known = { beneficiaryId: person.id, waitingMonths: person.waitingMonths };
-    if (index === undefined) {
-      const code = exclusionOf(person) ?? 'paused';
-      const { criteria } = person;
-      const reasons = { ...nothing, reasons: [{ code, params: {} }], criteria };
-      return { ...known, standing: 'excluded', reasons };
-    }
-    const open = openTo(plan, index).map((activity) => plan.activities[activity]?.id ?? '');
-    if (plan.held.has(index)) {
-      return { ...known, standing: 'held', reasons: { ...nothing, open } };
-    }
-    if ((plan.match[index] ?? -1) >= 0) {
-      return { ...known, standing: 'placed', reasons: { ...nothing, open } };
-    }
-    const told = explainUnplaced(plan, index, cutOffs);
-    return { ...known, standing: 'unplaced', reasons: { ...nothing, ...told, open } };
-  });
-}
-
-/** One proposal for everybody whom the plan gives a post that was not held before. */
-function proposalsOf({ plan, activities, cutOffs }: ComputedRound): NewProposal[] {
-  const { rules } = plan;
-  return plan.people.flatMap((person, index) => {
-    const at = plan.match[index] ?? -1;
-    const [activity, cutOff] = [activities[at], cutOffs.of[at]];
-    if (!activity || !cutOff || plan.held.has(index)) {
-      return [];
-    }
-    const reasons = explainPlaced(person, activity, { rules, cutOff });
-    return [
-      {
-        id: randomUUID(),
-        beneficiaryId: person.id,
-        activityId: activity.id,
-        employerId: activity.employerId,
-        waitingMonths: person.waitingMonths,
-        fit: fitOf(reasons.parts, rules.weights.value),
-        reasons,
-      },
-    ];
-  });
-}
-
 async function insertPeople(
   tx: EntityManager,
   { id, territoryId }: RoundRow,
-  people: readonly NewPerson[],
+  people: string,
 ): Promise<void> {
   await tx.query(
     `insert into round_people (round_id, territory_id, beneficiary_id, standing, waiting_months, reasons)
      select $1, $2, (p ->> 'beneficiaryId')::uuid, p ->> 'standing', (p ->> 'waitingMonths')::int,
        p -> 'reasons'
      from jsonb_array_elements($3::jsonb) p`,
-    [id, territoryId, JSON.stringify(people)],
+    [id, territoryId, people],
   );
 }
 
 async function insertProposals(
   tx: EntityManager,
   { id, territoryId, assessedOn }: RoundRow,
-  proposals: readonly NewProposal[],
+  proposals: string,
 ): Promise<void> {
   await tx.query(
     `insert into proposals (id, territory_id, round_id, beneficiary_id, activity_id, employer_id, state,
@@ -186,6 +100,6 @@ async function insertProposals(
        (p ->> 'employerId')::uuid, 'computed', $4, (p ->> 'waitingMonths')::int, (p ->> 'fit')::int,
        p -> 'reasons', 1
      from jsonb_array_elements($3::jsonb) p`,
-    [id, territoryId, JSON.stringify(proposals), assessedOn],
+    [id, territoryId, proposals, assessedOn],
   );
 }
