@@ -1576,6 +1576,7 @@ export interface components {
                         };
                     };
                     matching?: components["schemas"]["MatchingRules"];
+                    check?: components["schemas"]["CheckRules"];
                 };
             }[];
         };
@@ -1939,6 +1940,277 @@ export interface components {
                 };
             };
         };
+        CheckRules: {
+            reachMetres: {
+                value: {
+                    urban: number;
+                    rural: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            nearness: {
+                value: {
+                    five: number;
+                    four: number;
+                    three: number;
+                    two: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            crossLinks: {
+                /** @enum {string} */
+                version: "2003" | "2008" | "2025";
+                from: string;
+                to: string;
+                nearness: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            }[];
+            roleWeights: {
+                value: {
+                    MAIN: number;
+                    SECO: number;
+                    ANCI: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            distanceShare: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            from: {
+                value: {
+                    candidate: number;
+                    kept: number;
+                    direct: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            exposure: {
+                value: {
+                    medium: number;
+                    high: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            directCompetitors: {
+                value: {
+                    medium: number;
+                    high: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            nearestDirectMetres: {
+                value: {
+                    medium: number;
+                    high: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            locationQuotient: {
+                value: {
+                    underServed: number;
+                    wellServed: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            leastToCompare: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            marketPrices: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            percentBelowMarket: {
+                value: {
+                    medium: number;
+                    high: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            longWaitDays: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            solventPercent: {
+                value: {
+                    medium: number;
+                    high: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            unknownCountsAs: {
+                /** @enum {string} */
+                value: "low" | "medium" | "high";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            questions: {
+                /** @enum {string} */
+                question: "municipal_service" | "public_contract" | "replaces_public_posts" | "social_economy_offer";
+                /** @enum {string} */
+                asks: "municipality" | "cpas" | "unions" | "business_federation" | "social_economy";
+                /** @enum {string} */
+                yesCountsAs: "low" | "medium" | "high";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            }[];
+            consulted: {
+                /** @enum {string} */
+                body: "municipality" | "cpas" | "unions" | "business_federation" | "social_economy";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            }[];
+            extractDays: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            review: {
+                value: {
+                    priceDropPercent: number;
+                    volumeRisePercent: number;
+                    areaRisePercent: number;
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+        };
         PublishRulesInput: {
             brand: {
                 name: string;
@@ -2049,6 +2321,7 @@ export interface components {
                     };
                 };
                 matching?: components["schemas"]["MatchingRules"];
+                check?: components["schemas"]["CheckRules"];
             };
         };
         PublicProgramme: {
@@ -2160,6 +2433,7 @@ export interface components {
                     };
                 };
                 matching?: components["schemas"]["MatchingRules"];
+                check?: components["schemas"]["CheckRules"];
             };
             rulesVersion: number;
             /** Format: date */

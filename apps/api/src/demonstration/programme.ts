@@ -1,5 +1,6 @@
 import { plainDate } from '@etabli/domain/values/plain-date';
 import type { PublishRulesInput } from '../territories/programme.dto.ts';
+import { demonstrationCheck } from './check-rules.ts';
 import { eligibilityTerms2022 } from './eligibility-terms.ts';
 import { demonstrationMatching } from './matching-rules.ts';
 import { sources } from './sources.ts';
@@ -46,5 +47,6 @@ export const programme2022: PublishRulesInput = {
     ],
     list: { bands: from([20, 50, 100, 200], sources.ours) },
     matching: demonstrationMatching,
+    check: demonstrationCheck,
   },
 };

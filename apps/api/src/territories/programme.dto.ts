@@ -2,6 +2,7 @@ import { requirementNames } from '@etabli/domain/territories/requirements/requir
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { z } from 'zod';
 import { plainDate } from '../platform/http/inputs.ts';
+import { checkRules } from './check-rules.dto.ts';
 import { eligibilityTerms } from './eligibility-terms.dto.ts';
 import { matchingRules } from './matching-rules.dto.ts';
 import { sourced, source as sourceInput } from './territory-input.dto.ts';
@@ -46,6 +47,7 @@ const rules = z.strictObject({
     })
     .optional(),
   matching: matchingRules.optional(),
+  check: checkRules.optional(),
 });
 
 export const PublishRulesInput = z

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Source, Sourced } from '../values/source.ts';
+import type { CheckRules } from './check-terms.ts';
 import type { EligibilityTerms } from './eligibility-terms.ts';
 import type { EligibleArea } from './eligible-area.ts';
 import type { MatchingRules } from './matching-terms.ts';
@@ -25,6 +26,8 @@ export type ProgrammeRules = {
   list?: ListRules | undefined;
   /** How people and activities meet in a round; a version without it has no rounds. */
   matching?: MatchingRules | undefined;
+  /** How those whom an activity could touch are found; a version without it checks nothing. */
+  check?: CheckRules | undefined;
 };
 
 /** The last places of the bands in which a place on the list is told, growing: 20, 50, 100. */

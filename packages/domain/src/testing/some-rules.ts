@@ -1,4 +1,5 @@
 import type { ProgrammeRules } from '../territories/programme.ts';
+import { someCheckRules } from './some-check-rules.ts';
 import { someMatchingRules } from './some-matching-rules.ts';
 import { someTerms } from './some-terms.ts';
 
@@ -28,6 +29,7 @@ export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
       { to: 'stopped', requirement: 'decision-named', source },
     ],
     matching: someMatchingRules(),
+    check: someCheckRules(),
     ...given,
   };
 }

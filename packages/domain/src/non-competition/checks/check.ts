@@ -1,0 +1,27 @@
+import type { Signal, Steps } from '../../territories/check-terms.ts';
+import type { CheckFacts } from '../check-facts.ts';
+import type { CheckRow, CheckTrace, Density } from '../check-result.ts';
+import type { InReach } from '../measures/rows-in-reach.ts';
+
+/** What the checks look at: the facts, and what was measured of them once for all. */
+export type Measured = InReach & {
+  facts: CheckFacts;
+  /** Rows that count: those within reach that nobody struck out. */
+  counted: readonly CheckRow[];
+  direct: readonly CheckRow[];
+  exposure: number;
+  densities: readonly Density[];
+};
+
+export type CheckFinding = Omit<CheckTrace, 'rule'>;
+
+/** One check, as a function from what was measured to a finding, whatever it found. */
+export type Check = (measured: Measured) => CheckFinding;
+
+/** From which step on a figure weighs how much; the more the louder. */
+export function levelAbove(value: number, { medium, high }: Steps): Signal {
+  return value >= high ? 'high' : value >= medium ? 'medium' : 'low';
+}
+
+export const usedRows = (rows: readonly CheckRow[]): string[] =>
+  rows.map(({ establishmentNumber }) => `establishment:${establishmentNumber}`);
