@@ -9,6 +9,8 @@ type CivilDate = string;
 
 export interface Formats {
   number(value: number): string;
+  /** Money, from whole cents: 20,50 €. */
+  euros(cents: number): string;
   /** For persons: 2 novembre 2026. */
   dateInWords(date: CivilDate): string;
   /** The month of a date: novembre 2026. */
@@ -36,6 +38,7 @@ export function formatsFor(language: Language): Formats {
 function makeFormats(language: Language): Formats {
   const locale = localeOf[language];
   const numbers = new Intl.NumberFormat(locale);
+  const money = new Intl.NumberFormat(locale, { style: 'currency', currency: 'EUR' });
   const words = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const digits = dateFormat(locale, { ...shortDate, timeZone: 'UTC' });
   const moments = dateFormat(locale, { ...shortDate, ...time, timeZone: belgianTime });
@@ -50,6 +53,7 @@ function makeFormats(language: Language): Formats {
   const choices = new Intl.ListFormat(locale, { type: 'disjunction' });
   return {
     number: (value) => plainSpaces(numbers.format(value)),
+    euros: (cents) => plainSpaces(money.format(cents / 100)),
     dateInWords: (date) => firstOfMonth(language, words(fromCivil(date))),
     monthInWords: (date) => months(fromCivil(date)),
     date: (date) => digits(fromCivil(date)),

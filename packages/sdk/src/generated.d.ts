@@ -692,6 +692,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/nace-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Nace.search"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/public/territories/{code}/activities": {
         parameters: {
             query?: never;
@@ -3288,6 +3304,7 @@ export interface components {
             version: number;
             isClearanceEnding: boolean;
             isClearanceOutdated: boolean;
+            offer: components["schemas"]["ActivityOffer"] | null;
             moves: {
                 /** @enum {string} */
                 to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
@@ -3295,6 +3312,44 @@ export interface components {
                 mayMove: boolean;
             }[];
             mayCorrect: boolean;
+        };
+        ActivityOffer: {
+            codes: {
+                code: string;
+                share: number;
+            }[];
+            catchmentMetres: number;
+            clientele: ("everyone" | "over_65" | "with_disability" | "low_income" | "associations" | "public_bodies" | "other")[];
+            prices: {
+                what: string;
+                unit: string;
+                cents: number;
+                market: {
+                    cents: number;
+                    from: string;
+                    /** Format: date */
+                    on: string | null;
+                }[];
+            }[];
+            hoursPerYear: number;
+            solventPercent: number | null;
+            unmetNeed: {
+                /** @enum {string} */
+                kind: "refusal" | "waiting";
+                days: number | null;
+                from: string;
+                /** Format: date */
+                on: string | null;
+            }[];
+            answers: {
+                /** @enum {string} */
+                question: "municipal_service" | "public_contract" | "replaces_public_posts" | "social_economy_offer";
+                /** @enum {string} */
+                answer: "yes" | "no";
+                by: string | null;
+                /** Format: date */
+                on: string | null;
+            }[];
         };
         ActivityVerdict: {
             /** @enum {string} */
@@ -3365,8 +3420,64 @@ export interface components {
             }[];
             /** Format: date */
             startsOn: string | null;
+            /** @default null */
+            offer: components["schemas"]["ActivityOfferInput"] | null;
             /** @default false */
             isDemonstration: boolean;
+        };
+        ActivityOfferInput: {
+            codes: {
+                code: string;
+                share: number;
+            }[];
+            catchmentMetres: number;
+            clientele: ("everyone" | "over_65" | "with_disability" | "low_income" | "associations" | "public_bodies" | "other")[];
+            /** @default [] */
+            prices: {
+                what: string;
+                unit: string;
+                cents: number;
+                /** @default [] */
+                market: {
+                    cents: number;
+                    from: string;
+                    /**
+                     * Format: date
+                     * @default null
+                     */
+                    on: string | null;
+                }[];
+            }[];
+            hoursPerYear: number;
+            /** @default null */
+            solventPercent: number | null;
+            /** @default [] */
+            unmetNeed: {
+                /** @enum {string} */
+                kind: "refusal" | "waiting";
+                /** @default null */
+                days: number | null;
+                from: string;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                on: string | null;
+            }[];
+            /** @default [] */
+            answers: {
+                /** @enum {string} */
+                question: "municipal_service" | "public_contract" | "replaces_public_posts" | "social_economy_offer";
+                /** @enum {string} */
+                answer: "yes" | "no";
+                /** @default null */
+                by: string | null;
+                /**
+                 * Format: date
+                 * @default null
+                 */
+                on: string | null;
+            }[];
         };
         MoveActivityInput: {
             /** @enum {string} */
@@ -3398,6 +3509,7 @@ export interface components {
             }[];
             /** Format: date */
             startsOn?: string | null;
+            offer?: components["schemas"]["ActivityOfferInput"] | null;
             reason: string;
             version: number;
         };
@@ -3442,6 +3554,19 @@ export interface components {
             /** @enum {string} */
             kind?: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
             version: number;
+        };
+        NaceList: {
+            items: components["schemas"]["NaceCode"][];
+            total: number;
+        };
+        NaceCode: {
+            code: string;
+            titles: {
+                fr: string;
+                nl: string;
+                de: string;
+                en: string;
+            };
         };
         PublicActivityList: {
             items: components["schemas"]["PublicActivity"][];
@@ -5725,6 +5850,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Employer"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Nace.search": {
+        parameters: {
+            query?: {
+                q?: string;
+                codes?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NaceList"];
                 };
             };
             /** @description Refused, or failed */

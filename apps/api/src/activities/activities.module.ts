@@ -9,12 +9,18 @@ import { EmployersController } from './employers.controller.ts';
 import { EmployersQueries } from './employers.queries.ts';
 import { LinkEmployerAccount } from './link-employer-account.ts';
 import { MoveActivity } from './move-activity.ts';
+import { NaceController } from './nace.controller.ts';
 import { PublicActivitiesController } from './public-activities.controller.ts';
 import { PublicActivitiesQueries } from './public-activities.queries.ts';
 import { UnlinkEmployerAccount } from './unlink-employer-account.ts';
 
 @Module({
-  controllers: [ActivitiesController, EmployersController, PublicActivitiesController],
+  controllers: [
+    ActivitiesController,
+    EmployersController,
+    NaceController,
+    PublicActivitiesController,
+  ],
   providers: [
     CreateActivity,
     CorrectActivity,

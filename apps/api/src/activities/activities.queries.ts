@@ -9,14 +9,9 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { Database } from '../platform/connections/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { ListActivitiesInput } from './activity-input.dto.ts';
-import type {
-  ActivityHistoryView,
-  ActivityListView,
-  ActivityRowView,
-  ActivityView,
-} from './activity-view.dto.ts';
+import type { ActivityHistoryView, ActivityListView, ActivityView } from './activity-view.dto.ts';
 import { findClearanceFacts } from './clearance-facts.queries.ts';
-import { findActivityRow, listActivityRows } from './list-activity-rows.ts';
+import { type ActivityFound, findActivityRow, listActivityRows } from './list-activity-rows.ts';
 
 @Injectable()
 export class ActivitiesQueries {
@@ -79,11 +74,7 @@ export class ActivitiesQueries {
     });
   }
 
-  private async row(
-    tx: EntityManager,
-    actor: PersonActor,
-    id: ActivityId,
-  ): Promise<ActivityRowView> {
+  private async row(tx: EntityManager, actor: PersonActor, id: ActivityId): Promise<ActivityFound> {
     const visible = this.wall.visibleTo(actor, 'activities.read');
     const row = await findActivityRow(tx, { id, visible, on: actor.today });
     if (!row) {

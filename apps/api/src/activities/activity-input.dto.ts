@@ -4,6 +4,7 @@ import { parseEnterpriseNumber } from '@etabli/domain/activities/enterprise-numb
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { z } from 'zod';
 import { plainDate, text, version } from '../platform/http/inputs.ts';
+import { ActivityOfferInput } from './offer.dto.ts';
 
 const mostPosts = 1_000;
 const minutesAWeek = 7 * 24 * 60;
@@ -37,6 +38,7 @@ export const CreateActivityInput = z
       .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, { error: 'code' })
       .max(60),
     ...correctable,
+    offer: ActivityOfferInput.nullable().default(null),
     isDemonstration: z.boolean().default(false),
   })
   .meta({ id: 'CreateActivityInput' });
@@ -44,7 +46,7 @@ export type CreateActivityInput = z.output<typeof CreateActivityInput>;
 
 export const CorrectActivityInput = z
   .strictObject({
-    ...z.strictObject(correctable).partial().shape,
+    ...z.strictObject({ ...correctable, offer: ActivityOfferInput.nullable() }).partial().shape,
     reason: text(1_000),
     version,
   })

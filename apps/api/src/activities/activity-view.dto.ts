@@ -7,6 +7,7 @@ import { clearanceDecisions, conditionKinds } from '@etabli/domain/non-competiti
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
 import { activityChangeKinds } from './activity-change.entity.ts';
+import { ActivityOfferView } from './offer.dto.ts';
 
 const day = z.string().meta({ format: 'date' });
 
@@ -99,6 +100,8 @@ const trace = z.object({
 export const ActivityView = z
   .object({
     ...ActivityRowView.shape,
+    /** Null while nobody has told it. */
+    offer: ActivityOfferView.nullable(),
     moves: z.array(
       z.object({
         to: state,

@@ -1,5 +1,6 @@
 import type { Activity, AskedSkill } from '@etabli/domain/activities/activity';
 import { type ActivityState, activityStates } from '@etabli/domain/activities/activity-lifecycle';
+import type { ActivityOffer } from '@etabli/domain/activities/offer';
 import type { WorkKind } from '@etabli/domain/beneficiaries/work-kinds';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import {
@@ -77,6 +78,9 @@ export class ActivityRow implements Activity {
 
   @Column('date', { nullable: true })
   startsOn!: PlainDate | null;
+
+  @Column('jsonb', { nullable: true })
+  offer!: ActivityOffer | null;
 
   @Column('text')
   state!: ActivityState;

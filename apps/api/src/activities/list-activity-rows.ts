@@ -3,11 +3,14 @@ import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { byText, cursorOf, placeOf } from '../platform/http/page-cursor.ts';
 import type { ListActivitiesInput } from './activity-input.dto.ts';
-import type { ActivityRowView } from './activity-view.dto.ts';
+import type { ActivityRowView, ActivityView } from './activity-view.dto.ts';
 import { clearanceColumn, clearanceOf, clearanceOutdated } from './clearance-in-force.queries.ts';
 
 type Asked = ListActivitiesInput & { visible: TerritoryId[] | null; on: PlainDate };
 type Row = ActivityRowView & { place: string };
+
+/** With what only its own page shows. */
+export type ActivityFound = ActivityRowView & Pick<ActivityView, 'offer'>;
 
 /** A clearance ends soon when its last day is at most so many days away. */
 const soonDays = 60;
@@ -46,9 +49,9 @@ const filters = `($3::uuid[] is null or a.territory_id = any ($3))
 export async function findActivityRow(
   tx: EntityManager,
   { id, visible, on }: { id: string; visible: TerritoryId[] | null; on: PlainDate },
-): Promise<ActivityRowView | undefined> {
-  const [row]: ActivityRowView[] = await tx.query(
-    `select ${activityColumns} from ${activityTables}
+): Promise<ActivityFound | undefined> {
+  const [row]: ActivityFound[] = await tx.query(
+    `select ${activityColumns}, a.offer from ${activityTables}
      where a.id = $3 and ($4::uuid[] is null or a.territory_id = any ($4))`,
     [on, soonDays, id, visible],
   );

@@ -26,6 +26,7 @@ export const anActivityInput = (given: Partial<CreateActivityInput> = {}): Creat
   weeklyMinutesMost: 2_280,
   skills: [],
   startsOn: null,
+  offer: null,
   isDemonstration: true,
   ...given,
 });
@@ -85,6 +86,7 @@ const complete = ({ territoryId, ...given }: GivenActivity): Activity => {
     weeklyMinutesMost: 2_280,
     skills: [],
     startsOn: null,
+    offer: null,
     state: 'idea',
     stateSince: plainDate('2026-01-01'),
     isDemonstration: true,
@@ -101,12 +103,12 @@ export async function givenActivities(
   await asOwner(
     `insert into activities (id, territory_id, code, name, purpose, work_kinds, employer_id, zone, is_itinerant,
        posts, min_posts, weekly_minutes_least, weekly_minutes_most, skills, starts_on, state, state_since,
-       is_demonstration, version)
+       is_demonstration, offer, version)
      select (a ->> 'id')::uuid, (a ->> 'territoryId')::uuid, a ->> 'code', a ->> 'name', a ->> 'purpose',
        a -> 'workKinds', (a ->> 'employerId')::uuid, a ->> 'zone', (a ->> 'isItinerant')::boolean,
        (a ->> 'posts')::int, (a ->> 'minPosts')::int, (a ->> 'weeklyMinutesLeast')::int,
        (a ->> 'weeklyMinutesMost')::int, a -> 'skills', (a ->> 'startsOn')::date, a ->> 'state',
-       (a ->> 'stateSince')::date, (a ->> 'isDemonstration')::boolean, 1
+       (a ->> 'stateSince')::date, (a ->> 'isDemonstration')::boolean, nullif(a -> 'offer', 'null'), 1
      from jsonb_array_elements($1::jsonb) a`,
     [JSON.stringify(activities)],
   );

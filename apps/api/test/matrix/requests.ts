@@ -42,6 +42,7 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
   }),
   ...fileRequests,
   ...listRequests,
+  'GET /nace-codes': () => ({ url: '/nace-codes?q=jardin' }),
   'GET /activities': () => ({ url: '/activities' }),
   'POST /territories/{id}/activities': ({ id }) => ({
     url: `/territories/${id}/activities`,

@@ -2,6 +2,7 @@ import type { SkillCode, WorkKind } from '../beneficiaries/work-kinds.ts';
 import type { ActivityId, EmployerId, TerritoryId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { ActivityState } from './activity-lifecycle.ts';
+import type { ActivityOffer } from './offer.ts';
 
 /** A skill that the work asks: had before (`needed`), or learned there (`trainable`). */
 export type AskedSkill = {
@@ -34,6 +35,8 @@ export type Activity = {
   weeklyMinutesMost: number;
   skills: readonly AskedSkill[];
   startsOn: PlainDate | null;
+  /** Null while nobody has told what it sells, to whom and for how much. */
+  offer: ActivityOffer | null;
   state: ActivityState;
   stateSince: PlainDate;
   isDemonstration: boolean;

@@ -15,6 +15,7 @@ const fields = [
   'weeklyMinutesMost',
   'skills',
   'startsOn',
+  'offer',
 ] as const satisfies readonly (keyof Activity)[];
 
 /** What may be corrected on an activity; its state moves only through its lifecycle. */

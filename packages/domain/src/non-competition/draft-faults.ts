@@ -1,5 +1,6 @@
+import type { OfferPrice } from '../activities/offer.ts';
 import { keyOfNace, type NaceTable } from '../values/nace-code.ts';
-import type { ActivityDraft, DraftCode, DraftPrice } from './activity-draft.ts';
+import type { ActivityDraft, DraftCode } from './activity-draft.ts';
 
 /** What of a draft cannot be checked, each at its place: `codes.0.share`. */
 export type DraftFault = {
@@ -102,7 +103,7 @@ function areaFaults({ catchment, reachMetres }: ActivityDraft, zones: readonly s
   ];
 }
 
-function priceFaults({ cents, market }: DraftPrice, index: number): Found[] {
+function priceFaults({ cents, market }: OfferPrice, index: number): Found[] {
   return [
     cents < 0 && fault(`prices.${index}.cents`, 'price-negative'),
     ...market.map(

@@ -1,5 +1,5 @@
 import type { WorkKind } from '@etabli/domain/beneficiaries/work-kinds';
-import { hoursText, type Skill, skillText } from './activity-words.ts';
+import { hoursText, type Offer, offerText, type Skill, skillText } from './activity-words.ts';
 import type { ChangeLine } from './change-lines.ts';
 import { fieldLabel } from './field-label.ts';
 import type { Words } from './words-of.ts';
@@ -35,6 +35,8 @@ export function activityValueText(
         (value as Skill[]).map((skill) => skillText(skill, words)).join(' ; ') ||
         t('admin_value_none')
       );
+    case 'offer':
+      return offerText(value as Offer, words);
     case 'startsOn':
       return dateInWords(String(value));
     default:

@@ -5,6 +5,7 @@ import type { Words } from './words-of.ts';
 
 export type Activity = Schemas['Activity'];
 export type ActivityMove = Activity['moves'][number];
+export type Offer = Schemas['ActivityOffer'];
 export type Skill = Schemas['AskedSkill'];
 
 /** The tone of each state; the word beside it carries the meaning. */
@@ -100,4 +101,28 @@ export function skillText({ code, words: own, level }: Skill, { t }: Words): str
 /** Ten digits as the register writes them: 0403.019.261. */
 export function enterpriseNumberText(digits: string): string {
   return digits.replace(/^(\d{4})(\d{3})(\d{3})$/, '$1.$2.$3');
+}
+
+/** Five digits as the list of activities writes them: 81.300. */
+export function naceText(code: string): string {
+  return `${code.slice(0, 2)}.${code.slice(2)}`;
+}
+
+/** Metres as kilometres with one decimal at most: 4,5 km. */
+export function kilometresText(metres: number, { t, number }: Words): string {
+  return t('activities_offer_km', { number: number(Math.round(metres / 100) / 10) });
+}
+
+/** An offer in one line: its codes with their shares, how far it reaches, how much of it there is. */
+export function offerText({ codes, catchmentMetres, hoursPerYear }: Offer, words: Words): string {
+  const { t, number, list } = words;
+  return t('activities_offer_changed', {
+    codes: list(
+      codes.map(({ code, share }) =>
+        t('activities_offer_codes_text', { code: naceText(code), share }),
+      ),
+    ),
+    distance: kilometresText(catchmentMetres, words),
+    hours: number(hoursPerYear),
+  });
 }

@@ -49,7 +49,8 @@ export function fieldLabel(path: string, words: Words): string {
     const zone = t('territories_zone_number', { number: Number(place) + 1 });
     return inner ? `${zone}, ${zoneFieldLabel(inner, words)}` : zone;
   }
-  const [, list = '', row] = /^(skills|conditions)\.(\d+)/.exec(path) ?? [];
+  const [, list = '', row] =
+    /^(skills|conditions|offer\.(?:codes|prices|unmetNeed))\.(\d+)/.exec(path) ?? [];
   if (row !== undefined && isKeyOf(labels, list)) {
     return `${t(labels[list])}, ${Number(row) + 1}`;
   }

@@ -10,13 +10,16 @@ export function zoneCount(values: FormValues): number {
 }
 
 /**
- * How many rows of a list the form shows, named `list.0.field`; a place of three digits is nobody's, and
+ * How many rows of a list the form shows, named `list.0.field` (a list may lie within another:
+ * `offer.codes.0.share`); a place of three digits is nobody's, and
  * would take all memory.
  */
 export function countRows(values: FormValues, list: string): number {
   const places = Object.keys(values).map((name) => {
-    const [owner, place = ''] = name.split('.');
-    return owner === list && /^\d{1,2}$/.test(place) ? Number(place) : -1;
+    const place = name.startsWith(`${list}.`)
+      ? (name.slice(list.length + 1).split('.')[0] ?? '')
+      : '';
+    return /^\d{1,2}$/.test(place) ? Number(place) : -1;
   });
   return Math.max(-1, ...places) + 1;
 }

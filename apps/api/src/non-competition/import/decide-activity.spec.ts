@@ -45,6 +45,7 @@ const aKnown = (given: Partial<ActivityRow> = {}): KnownActivity => ({
     weeklyMinutesMost: 2_280,
     skills: [],
     startsOn: null,
+    offer: null,
     state: 'drafted',
     stateSince: plainDate('2026-01-01'),
     isDemonstration: false,

@@ -1,9 +1,9 @@
+import type { OfferPrice } from '../../activities/offer.ts';
 import { type Steps, signals } from '../../territories/check-terms.ts';
-import type { DraftPrice } from '../activity-draft.ts';
 import { type Check, type CheckFinding, levelAbove } from './check.ts';
 
 /** By how many whole percent a price lies under the lowest that is documented; 0 when it does not. */
-export function percentBelow({ cents, market }: Pick<DraftPrice, 'cents' | 'market'>): number {
+export function percentBelow({ cents, market }: Pick<OfferPrice, 'cents' | 'market'>): number {
   const lowest = Math.min(...market.map((one) => one.cents));
   return cents >= lowest ? 0 : Math.ceil(((lowest - cents) / lowest) * 100);
 }
@@ -39,7 +39,7 @@ export const marketPrices: Check = ({ facts }): CheckFinding => {
   return { level: 'low', reason: 'as-market', params, factsUsed, source };
 };
 
-function weighed(price: DraftPrice, steps: Steps) {
+function weighed(price: OfferPrice, steps: Steps) {
   const below = percentBelow(price);
   return { below, level: levelAbove(below, steps) };
 }

@@ -35,6 +35,7 @@ export const actions: Actions = {
         body: {
           ...sheet,
           code: typed.text(values, 'code') || codeFor(sheet.name),
+          offer: null,
           isDemonstration: false,
         },
       }),

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { everydayWords } from './everyday-words.ts';
+import { naceTitles } from './nace-titles.ts';
+import { searchNace } from './search-nace.ts';
+
+const entries = await naceTitles();
+const codes = (asked: string) => searchNace(entries, asked).map(({ code }) => code);
+
+describe('looking for an economic activity', () => {
+  it.each([
+    ['jardins', '81300'],
+    ['aménagement paysager', '81300'],
+    ['amenagement PAYSAGER', '81300'],
+    ['Landschaftsbau', '81300'],
+    ['landscape', '81300'],
+    ['landschapsverzorging', '81300'],
+    ['installation électrique', '43211'],
+    ['fietsen reparatie', '95290'],
+    ['nettoyage bâtiments', '81210'],
+    ['vélos', '95290'],
+    ['Petits travaux', '43320'],
+    ['Garten', '81300'],
+  ])('finds by words of four languages: %s', (asked, code) => {
+    expect(codes(asked)).toContain(code);
+  });
+
+  it.each([
+    ['81.30', ['81300']],
+    ['81300', ['81300']],
+    ['8130', ['81300']],
+    ['8130001', ['81300']],
+  ])('finds by the digits of a code: %s', (asked, found) => {
+    expect(codes(asked)).toEqual(found);
+  });
+
+  it('takes a whole word for that word only: a meal is no repair', () => {
+    expect(codes('repas')).not.toContain('33120');
+  });
+
+  it('knows each code that stands beside a word of every day', () => {
+    const known = new Set(entries.map(({ code }) => code));
+    expect(
+      Object.values(everydayWords)
+        .flat()
+        .filter((code) => !known.has(code)),
+    ).toEqual([]);
+  });
+
+  it.each(['', '  ', 'zzzqqq', '?', 'a'])('finds nothing for «%s»', (asked) => {
+    expect(codes(asked)).toEqual([]);
+  });
+
+  it('has the code whose title begins with the words first', () => {
+    expect(codes('Travaux d’installation électrotechnique')[0]).toMatch(/^4321/);
+  });
+});
