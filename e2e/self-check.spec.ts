@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { portal } from './support/house.ts';
+import { type SelfCheckWords, selfCheckWords } from './support/self-check-words.ts';
 
 test.use({ javaScriptEnabled: false });
 
@@ -164,3 +165,58 @@ test('keys alone lead from a question to the next one', async ({ page }) => {
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/sans-travail\?t=verviers-dison&h=6p&j=n$/);
 });
+
+/** The same questions in one language, answered by the words on the page alone. */
+function visitor(page: Page, words: SelfCheckWords) {
+  const goOn = () => page.getByRole('button', { name: words.next, exact: true }).click();
+  return {
+    async choose(answer: string): Promise<void> {
+      await page.getByRole('radio', { name: answer, exact: true }).check();
+      await goOn();
+    },
+    async writePostcode(code: string): Promise<void> {
+      await page.getByLabel(words.postcode).fill(code);
+      await goOn();
+    },
+    async writeMonth([month, year]: [month: string, year: string]): Promise<void> {
+      await page.getByLabel(words.month).fill(month);
+      await page.getByLabel(words.year).fill(year);
+      await goOn();
+    },
+  };
+}
+
+for (const words of selfCheckWords) {
+  const { language, yes, no } = words;
+  const root = portal(language === 'fr' ? '/' : `/${language}`);
+
+  test(`the questions and the answer are there in ${language}`, async ({ page }) => {
+    const { choose, writePostcode, writeMonth } = visitor(page, words);
+    await page.goto(root);
+    await expect(page.locator('html')).toHaveAttribute('lang', language);
+    await main(page).getByRole('link', { name: words.door }).click();
+    await page.getByRole('link', { name: words.start, exact: true }).click();
+    await writePostcode('480');
+    await expect(page.getByRole('alert')).toContainText(words.wrongPostcode);
+    await writePostcode('4800');
+    await choose('Hodimont');
+    await choose(yes);
+    await choose(no);
+    await writeMonth(monthsAgo(60));
+    await choose(words.someDays);
+    await choose(yes);
+    await page.getByRole('link', { name: words.seeAnswer }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.probably);
+    await expect(main(page)).toContainText(words.tolerated);
+    await expect(main(page)).toContainText(words.noDecision);
+  });
+
+  test(`from when it will be yes is said in ${language}`, async ({ page }) => {
+    const asked = '/est-ce-pour-moi/depuis?t=verviers-dison&h=n&j=n&w=2015-04&k=n&e=o';
+    await page.goto(`${root.replace(/\/$/, '')}${asked}`);
+    await visitor(page, words).writeMonth(monthsAgo(2));
+    await page.getByRole('link', { name: words.seeAnswer }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words.notYet);
+    await expect(main(page)).toContainText(words.from);
+  });
+}

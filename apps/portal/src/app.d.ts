@@ -1,11 +1,11 @@
-import type { TeamLanguage } from '@etabli/messages/languages';
+import type { Language } from '@etabli/messages/languages';
 import type { Api } from '@etabli/sdk';
 
 declare global {
   // biome-ignore lint/style/noNamespace: this is where SvelteKit looks for the types of an app
   namespace App {
     interface Locals {
-      language: TeamLanguage;
+      language: Language;
       api: Api;
     }
     interface Error {

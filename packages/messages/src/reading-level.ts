@@ -52,7 +52,7 @@ export function readingLevel(language: Language, text: string): ReadingLevel {
 }
 
 function sentencesOf(text: string): string[] {
-  return text.split(/[.!?:;]+(?:\s|$)|\n/u).filter((part) => wordsOf(part).length > 0);
+  return text.split(/[.!?:;]+[”“»]?(?:\s|$)|\n/u).filter((part) => wordsOf(part).length > 0);
 }
 
 function wordsOf(sentence: string): string[] {

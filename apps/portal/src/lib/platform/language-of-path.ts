@@ -1,7 +1,7 @@
-import { isTeamLanguage, referenceLanguage, type TeamLanguage } from '@etabli/messages/languages';
+import { isLanguage, type Language, referenceLanguage } from '@etabli/messages/languages';
 
 /** The path alone says the language: no cookie, no guess from the browser. */
-export function languageOfPath(path: string): TeamLanguage {
+export function languageOfPath(path: string): Language {
   const first = path.split('/')[1];
-  return isTeamLanguage(first) ? first : referenceLanguage;
+  return isLanguage(first) ? first : referenceLanguage;
 }

@@ -1,8 +1,8 @@
-import { referenceLanguage, type TeamLanguage } from '@etabli/messages/languages';
+import { type Language, referenceLanguage } from '@etabli/messages/languages';
 
-type OtherLanguage = Exclude<TeamLanguage, typeof referenceLanguage>;
+type OtherLanguage = Exclude<Language, typeof referenceLanguage>;
 
 /** The route parameter of a language, for `resolve()`: none for French. */
-export function languageParam(language: TeamLanguage): { language?: OtherLanguage } {
+export function languageParam(language: Language): { language?: OtherLanguage } {
   return language === referenceLanguage ? {} : { language: language as OtherLanguage };
 }

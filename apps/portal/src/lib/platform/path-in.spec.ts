@@ -10,6 +10,14 @@ describe('the address of a page in another language', () => {
     expect(pathIn('fr', at('/en/territoires/verviers-dison'))).toBe('/territoires/verviers-dison');
   });
 
+  it.each(['de', 'nl'] as const)('is the same tree in every language (%s)', (language) => {
+    expect(pathIn(language, at('/en/est-ce-pour-moi?p=4800'))).toBe(
+      `/${language}/est-ce-pour-moi?p=4800`,
+    );
+    expect(pathIn('fr', at(`/${language}`))).toBe('/');
+    expect(languageOfPath(`/${language}/aide`)).toBe(language);
+  });
+
   it('is right for the first page too', () => {
     expect(pathIn('en', at('/'))).toBe('/en');
     expect(pathIn('fr', at('/en'))).toBe('/');
@@ -25,6 +33,7 @@ describe('the language of a path', () => {
   it('is French unless the first part says otherwise', () => {
     expect(languageOfPath('/')).toBe('fr');
     expect(languageOfPath('/energie')).toBe('fr');
+    expect(languageOfPath('/demain')).toBe('fr');
     expect(languageOfPath('/en')).toBe('en');
     expect(languageOfPath('/en/aide')).toBe('en');
   });

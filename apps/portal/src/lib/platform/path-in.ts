@@ -1,10 +1,10 @@
-import { referenceLanguage, type TeamLanguage } from '@etabli/messages/languages';
+import { type Language, referenceLanguage } from '@etabli/messages/languages';
 import { languageOfPath } from './language-of-path.ts';
 
 type Address = Pick<URL, 'pathname' | 'search'>;
 
 /** The address of the same page in another language: same tree, one more part in front. */
-export function pathIn(language: TeamLanguage, url: Address): string {
+export function pathIn(language: Language, url: Address): string {
   const here = languageOfPath(url.pathname);
   const bare = here === referenceLanguage ? url.pathname : url.pathname.slice(here.length + 1);
   const prefix = language === referenceLanguage ? '' : `/${language}`;

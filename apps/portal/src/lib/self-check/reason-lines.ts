@@ -1,11 +1,11 @@
 import type { EligibilityRules } from '@etabli/domain/eligibility/assessment';
 import { spanOf } from '@etabli/domain/eligibility/readings/reading';
-import type { Translate } from '@etabli/messages';
+import type { PublicTranslate } from '@etabli/messages';
 import type { Answers } from './answers.ts';
 import { isAsked } from './questions.ts';
 
 interface Words {
-  t: Translate;
+  t: PublicTranslate;
   /** A month or a year, in words. */
   monthInWords(month: string): string;
   territoryName: string | undefined;
@@ -73,7 +73,7 @@ function stayLine({ stay, staySince }: Answers, { t, monthInWords, rules }: Word
     : t('self_check_line_stay_since', { month: monthInWords(staySince), ...span });
 }
 
-function workLine({ work }: Answers, t: Translate): string | undefined {
+function workLine({ work }: Answers, t: PublicTranslate): string | undefined {
   switch (work) {
     case 'few-hours':
       return t('self_check_line_work_hours');

@@ -1,5 +1,5 @@
 import { spanOf } from '@etabli/domain/eligibility/readings/reading';
-import type { Translate } from '@etabli/messages';
+import type { PublicTranslate } from '@etabli/messages';
 
 /** One automatic step of the register: each answer as one or more sentences. */
 export interface AutomaticStep {
@@ -16,11 +16,11 @@ interface Rules {
 }
 
 /** The register of automatic steps; a step is added here when it works, not before. */
-export function automaticSteps(t: Translate, rules: Rules): AutomaticStep[] {
+export function automaticSteps(t: PublicTranslate, rules: Rules): AutomaticStep[] {
   return [eligibility(t, rules), matching(t), clearance(t)];
 }
 
-function eligibility(t: Translate, rules: Rules): AutomaticStep {
+function eligibility(t: PublicTranslate, rules: Rules): AutomaticStep {
   return {
     id: 'entrer-sur-la-liste',
     title: t('how_we_decide_eligibility_title'),
@@ -46,7 +46,7 @@ function eligibility(t: Translate, rules: Rules): AutomaticStep {
   };
 }
 
-function matching(t: Translate): AutomaticStep {
+function matching(t: PublicTranslate): AutomaticStep {
   return {
     id: 'plan',
     title: t('how_we_decide_matching_title'),
@@ -72,7 +72,7 @@ function matching(t: Translate): AutomaticStep {
   };
 }
 
-function clearance(t: Translate): AutomaticStep {
+function clearance(t: PublicTranslate): AutomaticStep {
   return {
     id: 'activite',
     title: t('how_we_decide_clearance_title'),

@@ -1,4 +1,4 @@
-import type { Translate } from '@etabli/messages';
+import type { PublicTranslate } from '@etabli/messages';
 import type { Question } from '#lib/self-check/questions.ts';
 
 /** A question that is answered by one of a few choices. */
@@ -17,7 +17,7 @@ interface Shown {
 }
 
 /** The choices of a question, with the codes that stand for them in the address. */
-export function choicesOf(question: ChoiceQuestion, t: Translate, shown: Shown): Choice[] {
+export function choicesOf(question: ChoiceQuestion, t: PublicTranslate, shown: Shown): Choice[] {
   const unknown = { value: 's', label: t('self_check_unknown'), apart: true };
   switch (question) {
     case 'quartier':

@@ -1,9 +1,9 @@
-import type { Translate } from '@etabli/messages';
+import type { PublicTranslate } from '@etabli/messages';
 import type { Formats } from '@etabli/messages/formats';
 import type { SelfCheckResult, UnclearPoint } from '#lib/self-check/result-of-answers.ts';
 
 interface Words {
-  t: Translate;
+  t: PublicTranslate;
   formats: Pick<Formats, 'dateInWords' | 'list'>;
   unnamedCount: number;
 }
@@ -59,7 +59,7 @@ export function resultTexts(
 /** What is not clear, in one sentence; none where everything is. */
 function pointsText(
   points: readonly UnclearPoint[],
-  t: Translate,
+  t: PublicTranslate,
   list: Formats['list'],
 ): string[] {
   const named = list(points.map((point) => t(`self_check_point_${point}`)));

@@ -1,4 +1,4 @@
-import type { Translate } from '@etabli/messages';
+import type { PublicTranslate } from '@etabli/messages';
 import type { Answers } from '#lib/self-check/answers.ts';
 import { isAsked, messageWord, type Question, questions } from '#lib/self-check/questions.ts';
 
@@ -9,7 +9,7 @@ interface AnswerRow {
 }
 
 interface Words {
-  t: Translate;
+  t: PublicTranslate;
   /** A month or a year, in words. */
   monthInWords(month: string): string;
   /** The name of the territory that was chosen. */
@@ -73,7 +73,7 @@ function homeOf({ territory, home }: Answers, { t, territoryName }: Words): stri
   return home === 'no-address' ? t('self_check_address_none') : t('self_check_unknown');
 }
 
-function stayOf({ stay }: Answers, t: Translate): string {
+function stayOf({ stay }: Answers, t: PublicTranslate): string {
   if (stay === 'less') {
     return t('self_check_stay_no');
   }
