@@ -59,9 +59,9 @@ const fillings: Record<Language, Record<string, unknown>> = {
   },
 };
 const choices = [
-  { type: 'registered', known: 'both' },
-  { type: 'cpas_reference', known: 'until' },
-  { type: 'registered', known: 'none', count: 6, unit: 'months' },
+  { type: 'registered', known: 'both', subject: 'without_work' },
+  { type: 'cpas_reference', known: 'until', subject: 'domicile' },
+  { type: 'registered', known: 'none', subject: 'voluntariness', count: 6, unit: 'months' },
 ];
 const keys = (Object.keys(catalogues.de) as PublicMessageKey[]).filter((key) =>
   key.startsWith('eligibility_person_'),

@@ -120,6 +120,7 @@ describe('recording a fact', () => {
       'until',
       'ends-before-beginning',
     ],
+    ['lies abroad and in the territory', home({ country: 'FR' }), 'country', 'abroad'],
     [
       'has its days the wrong way round',
       work({ from: { earliest: plainDate('2023-02-01'), latest: plainDate('2023-01-01') } }),

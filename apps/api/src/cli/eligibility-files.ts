@@ -1,3 +1,4 @@
+import { evidenceKinds, evidenceSubjects } from '@etabli/domain/beneficiaries/evidence';
 import { criterionNames } from '@etabli/domain/eligibility/assessment';
 import { factSources } from '@etabli/domain/territories/eligibility-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
@@ -7,16 +8,36 @@ import { plainDate } from '../platform/http/inputs.ts';
 import { eligibilityTerms } from '../territories/eligibility-terms.dto.ts';
 import { source, sourced } from '../territories/territory-input.dto.ts';
 
+/** A paper that somebody has seen: it counts when another one has looked at it too. */
+const ProofInFile = z.strictObject({
+  id: z.string().min(1).max(80),
+  subject: z.enum(evidenceSubjects),
+  kind: z.enum(evidenceKinds),
+  issuer: z.string().max(200).nullable().default(null),
+  seenOn: plainDate,
+  validUntil: plainDate.nullable().default(null).describe('the last day on which it counts'),
+  seenBy: z.string().min(1),
+  validatedBy: z.string().min(1).nullable().default(null).describe('never who has seen it'),
+});
+
 /** What is told about one person, for one territory. */
 export const FactsFile = z.strictObject({
   territoryId: z.string().min(1).describe('the territory for which the question is put'),
   birthDate: plainDate.nullable().optional(),
   facts: z.array(FactInput).max(1000),
+  proofs: z.array(ProofInFile).max(1000).optional(),
 });
+
+/** Which way of writing rules this house reads; another one may mean something else by the same words. */
+export const rulesFormat = 1;
 
 /** What the conditions read in the rules of a programme. */
 export const RulesFile = z.strictObject({
-  version: z.int().min(1).optional(),
+  format: z
+    .literal(rulesFormat)
+    .default(rulesFormat)
+    .describe('the way in which rules are written'),
+  version: z.int().min(1).optional().describe('the number of these rules, named by the answer'),
   thresholds: z.strictObject({
     monthsWithoutWork: sourced(z.int().min(0).max(1200)),
     monthsDomiciled: sourced(z.int().min(0).max(1200)),
@@ -68,6 +89,15 @@ export const AnswerFile = z.strictObject({
     }),
   ),
   smallestChange: z.array(changeStep),
+  proofs: z
+    .array(
+      z.strictObject({
+        subject: z.enum(evidenceSubjects),
+        state: z.enum(['proved', 'ran_out', 'none']),
+        until: day,
+      }),
+    )
+    .describe('until when each condition is proved; none where the file tells of no proof'),
   problems: z
     .array(
       z.strictObject({

@@ -1,4 +1,5 @@
 import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
+import { proofTerms } from '@etabli/domain/beneficiaries/evidence';
 import { assessEligibility } from '@etabli/domain/eligibility/assess-eligibility';
 import type { EligibilityRules } from '@etabli/domain/eligibility/assessment';
 import { parsePlainDate } from '@etabli/domain/values/plain-date';
@@ -19,9 +20,14 @@ import {
 } from '../eligibility/tell-assessment.ts';
 import { CommandError } from './command-error.ts';
 import { confirmAll } from './confirm-all.ts';
-import { FactsFile, RulesFile } from './eligibility-files.ts';
+import { FactsFile, RulesFile, rulesFormat } from './eligibility-files.ts';
 import { print } from './print.ts';
 import { readJson } from './read-json.ts';
+import {
+  doubtLine,
+  refuseImpossibleFacts,
+  refuseImpossibleProofs,
+} from './refuse-impossible-facts.ts';
 import { takeShape } from './take-shape.ts';
 
 type Options = { on: string; rules?: string; for: Reader; language: string; json?: boolean };
@@ -66,17 +72,21 @@ async function assess(file: string, options: Options): Promise<void> {
   if (!on) {
     throw new CommandError(`--on: got "${options.on}", takes a day that exists, as YYYY-MM-DD`);
   }
-  const { facts, territoryId, birthDate } = takeShape(file, FactsFile, await readJson(file));
+  const { facts, territoryId, birthDate, proofs } = takeShape(
+    file,
+    FactsFile,
+    await readJson(file),
+  );
   const rules = await rulesOf(options.rules);
-  const assessment = assessEligibility(facts, { on, territoryId, ...rules });
-  const problems = checkFacts(facts, { on, birthDate });
   const toldTo = readerIn(options);
-  print(options.json, { ...assessment, problems }, [
-    ...tellAssessment(assessment, { facts, ...toldTo }),
-    ...problems.map(
-      ({ code, place, factId, isDoubtful }) =>
-        `! ${[factId, place].filter(Boolean).join(', ')}: ${code}${isDoubtful ? ' (doubtful)' : ''}`,
-    ),
+  const problems = checkFacts(facts, { on, birthDate });
+  refuseImpossibleFacts(file, facts, problems);
+  refuseImpossibleProofs(file, proofs ?? [], on);
+  const assessment = assessEligibility(facts, { on, territoryId, ...rules });
+  const terms = proofs ? proofTerms(proofs, on) : [];
+  print(options.json, { ...assessment, proofs: terms, problems }, [
+    ...tellAssessment(assessment, { facts, proofs: terms, ...toldTo }),
+    ...problems.map(doubtLine),
   ]);
 }
 
@@ -98,6 +108,19 @@ async function rulesOf(
   if (file === undefined) {
     return { rules: programme2022.rules, rulesVersion: 1 };
   }
-  const { version, ...rules } = takeShape(file, RulesFile, await readJson(file));
+  const given = await readJson(file);
+  refuseOtherFormat(file, given);
+  const { version, format: _, ...rules } = takeShape(file, RulesFile, given);
   return { rules, ...(version !== undefined && { rulesVersion: version }) };
+}
+
+/** Rules that a later house wrote may mean something else by the same words. */
+function refuseOtherFormat(file: string, given: unknown): void {
+  const format = given instanceof Object && 'format' in given ? given.format : rulesFormat;
+  if (format !== rulesFormat) {
+    const got = JSON.stringify(format);
+    throw new CommandError(
+      `${file}: format: got ${got}, this version of Établi reads ${rulesFormat}`,
+    );
+  }
 }

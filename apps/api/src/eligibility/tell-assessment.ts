@@ -1,7 +1,9 @@
+import type { ProofTerm } from '@etabli/domain/beneficiaries/evidence';
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import type { Assessment } from '@etabli/domain/eligibility/assessment';
 import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
 import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
+import { proofReading } from '@etabli/domain/eligibility/readings/proof-reading';
 import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
 import type { Language, TeamLanguage } from '@etabli/messages/languages';
 import { readingText } from '@etabli/messages/reading-text';
@@ -16,6 +18,8 @@ export type ToldTo =
 
 type Told = ToldTo & {
   facts: readonly Fact[];
+  /** Until when what is told is proved; told beside the answer. */
+  proofs?: readonly ProofTerm[];
   /** Whom a person may call; without one the lines that name somebody are left out. */
   contact?: { name: string; phone: string };
 };
@@ -27,7 +31,8 @@ export function tellAssessment(assessment: Assessment, told: Told): string[] {
       return auditorReading(assessment, told.facts).split('\n');
     case 'team': {
       const { answer, conditions, bring, change } = workerReading(assessment, told.facts);
-      return [answer, ...conditions, ...bring, ...change].map((line) =>
+      const proofs = proofReading(told.proofs ?? [], 'worker');
+      return [answer, ...conditions, ...bring, ...change, ...proofs].map((line) =>
         readingText(told.language, line, 'digits'),
       );
     }
@@ -38,12 +43,18 @@ export function tellAssessment(assessment: Assessment, told: Told): string[] {
 
 function tellPerson(
   assessment: Assessment,
-  { language, contact }: Pick<Told, 'language' | 'contact'>,
+  { language, contact, proofs = [] }: Pick<Told, 'language' | 'contact' | 'proofs'>,
 ): string[] {
   const someone = contact ?? { name: '', phone: '' };
   const { answer, facts, next, disagree } = personReading(assessment, { contact: someone });
-  const lines = [answer, ...facts, ...next, ...(disagree ? [disagree] : [])];
+  const lines = [
+    answer,
+    ...facts,
+    ...next,
+    ...proofReading(proofs, 'person'),
+    ...(disagree ? [disagree] : []),
+  ];
   return lines
-    .filter(({ params }) => contact !== undefined || params.phone === undefined)
+    .filter(({ params }) => contact !== undefined || !('phone' in params))
     .map((line) => readingText(language, line, 'words'));
 }

@@ -55,6 +55,11 @@ describe('facts that cannot be', () => {
       ['abroad at country, perhaps'],
     ],
     [
+      'lie abroad and in a territory',
+      [aDomicile('2020-01-01', { country: 'FR' })],
+      ['abroad at country'],
+    ],
+    [
       'have bounds in the wrong order',
       [aYes('2026-01-01', { from: { earliest: on, latest: plainDate('2026-01-01') } })],
       ['days-out-of-order at from'],

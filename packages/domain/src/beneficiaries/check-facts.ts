@@ -82,7 +82,8 @@ function problemsOf(fact: Fact, { on, birthDate }: Person): FactProblem[] {
     found.push(problem('ends-before-beginning', 'until', id));
   }
   if (fact.kind === 'domicile' && fact.country !== 'BE') {
-    found.push(problem('abroad', 'country', id, { isDoubtful: true }));
+    // Somebody may well have lived abroad; but an address of a territory is never there.
+    found.push(problem('abroad', 'country', id, { isDoubtful: fact.territoryId === null }));
   }
   return found;
 }

@@ -47,3 +47,33 @@ export function unproved(evidence: readonly Evidence[], on: PlainDate): Evidence
     (subject) => !evidence.some((one) => one.subject === subject && counts(one, on)),
   );
 }
+
+/**
+ * Until when a condition is proved, by the proof that holds longest: `proved` today, `ran_out` after its
+ * last day, or by `none` that two people have looked at. `until` is null where there is no last day.
+ */
+export type ProofTerm = {
+  subject: EvidenceSubject;
+  state: 'proved' | 'ran_out' | 'none';
+  until: PlainDate | null;
+};
+
+/** What is proved on a day and until when. That a proof runs out takes nothing away: it is to be renewed. */
+export function proofTerms(evidence: readonly Evidence[], on: PlainDate): ProofTerm[] {
+  return evidenceSubjects.map((subject) => {
+    const known = evidence.filter((one) => one.subject === subject && counts(one, one.seenOn));
+    const last = known.reduce<Evidence | undefined>(
+      (longest, one) => (longest && !lastsLonger(one, longest) ? longest : one),
+      undefined,
+    );
+    return {
+      subject,
+      state: last === undefined ? 'none' : counts(last, on) ? 'proved' : 'ran_out',
+      until: last?.validUntil ?? null,
+    };
+  });
+}
+
+function lastsLonger({ validUntil }: Evidence, other: Evidence): boolean {
+  return other.validUntil !== null && (validUntil === null || validUntil > other.validUntil);
+}
