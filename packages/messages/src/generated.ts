@@ -2369,6 +2369,14 @@ export interface MessageParams extends PublicMessageParams {
   error_matching_activity_not_cleared: undefined;
   error_matching_conditions_not_met: undefined;
   error_matching_no_employer: undefined;
+  matching_state_displaced: undefined;
+  matching_history_by_hand: undefined;
+  error_matching_round_changed_meanwhile: undefined;
+  error_matching_round_not_in_hand: { state: string };
+  error_matching_gesture_hindered: { hindrance: string };
+  error_matching_no_gesture_to_undo: undefined;
+  error_matching_no_gesture_to_redo: undefined;
+  error_matching_move_reason_asked: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

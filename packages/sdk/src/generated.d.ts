@@ -1060,6 +1060,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/workshop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gestures.workshop"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/move-preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Gestures.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/gestures/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gestures.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/gestures/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gestures.lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/gestures/undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gestures.undo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/gestures/redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Gestures.redo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3817,6 +3913,10 @@ export interface components {
             /** @enum {string} */
             standing: "placed" | "held" | "unplaced" | "excluded";
             waitingMonths: number | null;
+            hours: {
+                least: number;
+                most: number;
+            } | null;
             proposal: components["schemas"]["ProposalCard"] | null;
             reasons: components["schemas"]["RoundReason"][];
             left: {
@@ -3848,7 +3948,7 @@ export interface components {
         ProposalCard: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
             /** Format: date */
             stateSince: string;
             version: number;
@@ -3882,7 +3982,7 @@ export interface components {
         Proposal: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
             /** Format: date */
             stateSince: string;
             version: number;
@@ -3916,11 +4016,11 @@ export interface components {
                 /** Format: date */
                 on: string;
                 /** @enum {string} */
-                kind: "moved" | "undone" | "employer-agreed";
+                kind: "moved" | "undone" | "employer-agreed" | "by-hand";
                 /** @enum {string} */
-                from: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                from: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
                 /** @enum {string} */
-                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
                 reasonCode: string | null;
                 reason: string | null;
                 by: {
@@ -3949,7 +4049,7 @@ export interface components {
             }[];
             undo: {
                 /** @enum {string|null} */
-                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract" | null;
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract" | null;
                 /** @enum {string|null} */
                 hindrance: "nothing_to_undo" | "already_presented" | "something_followed" | "recorded_by_another" | null;
             };
@@ -3960,7 +4060,7 @@ export interface components {
             items: {
                 id: string;
                 /** @enum {string} */
-                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
                 /** Format: date */
                 stateSince: string;
                 version: number;
@@ -4002,7 +4102,7 @@ export interface components {
                 isDemonstration: boolean;
                 version: number;
                 /** @enum {string} */
-                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
                 /** Format: date */
                 stateSince: string;
                 person: {
@@ -4042,7 +4142,7 @@ export interface components {
         ProposalReceipt: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
             version: number;
         };
         SetAsideInput: {
@@ -4133,6 +4233,109 @@ export interface components {
             employerName: string;
             /** @default null */
             weeklyMinutes: number | null;
+            version: number;
+        };
+        Workshop: {
+            version: number;
+            activities: components["schemas"]["WorkshopActivity"][];
+            gestures: components["schemas"]["RoundGesture"][];
+            locked: string[];
+            byHand: string[];
+            undo: number | null;
+            redo: number | null;
+            now: components["schemas"]["PlanReach"];
+            computed: components["schemas"]["PlanReach"];
+            /** @enum {string|null} */
+            falls: "placed" | "waiting" | "kept" | "fit" | null;
+        };
+        WorkshopActivity: {
+            id: string;
+            code: string;
+            name: string;
+            posts: number;
+            taken: number;
+            cutOff: components["schemas"]["WaitingCutOff"];
+        };
+        RoundGesture: {
+            number: number;
+            /** @enum {string} */
+            kind: "move" | "lock" | "unlock";
+            person: components["schemas"]["PersonName"];
+            from: string | null;
+            to: string | null;
+            others: number;
+            reasonCode: string | null;
+            reason: string | null;
+            /** Format: date-time */
+            at: string;
+            by: {
+                name: string | null;
+                /** @enum {string} */
+                role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+            };
+            isUndone: boolean;
+        };
+        PlanReach: {
+            placed: number;
+            months: number;
+        };
+        MovePreview: {
+            version: number;
+            person: components["schemas"]["PersonName"];
+            waitingMonths: number;
+            from: string | null;
+            to: string | null;
+            /** @enum {string|null} */
+            hindrance: "not_in_round" | "held" | "taken_up" | "answered" | "locked" | "there_already" | "rule_against_it" | "every_post_fixed" | "too_few_left" | null;
+            against: {
+                /** @enum {string} */
+                rule: "takes-people" | "not-declined" | "hours-meet" | "within-reach" | "needed-skills-held";
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            others: {
+                person: components["schemas"]["PersonName"];
+                waitingMonths: number;
+                from: string | null;
+                to: string | null;
+            }[];
+            passed: {
+                person: components["schemas"]["PersonName"];
+                waitingMonths: number;
+            }[];
+            before: components["schemas"]["PlanReach"];
+            after: components["schemas"]["PlanReach"];
+            /** @enum {string|null} */
+            falls: "placed" | "waiting" | "kept" | "fit" | null;
+        };
+        MovePersonInput: {
+            /** Format: uuid */
+            beneficiaryId: string;
+            /** Format: uuid */
+            activityId: string | null;
+            /**
+             * @default null
+             * @enum {string|null}
+             */
+            reasonCode: "skills_required_by_activity" | "availability" | "person_declined" | "urgency_social" | null;
+            /** @default null */
+            reason: string | null;
+            version: number;
+        };
+        GestureReceipt: {
+            roundId: string;
+            version: number;
+            number: number;
+        };
+        LockPersonInput: {
+            /** Format: uuid */
+            beneficiaryId: string;
+            isLocked: boolean;
+            version: number;
+        };
+        UndoGestureInput: {
             version: number;
         };
     };
@@ -6156,9 +6359,10 @@ export interface operations {
     "Rounds.people": {
         parameters: {
             query?: {
+                person?: string;
                 standing?: "placed" | "held" | "unplaced" | "excluded";
                 activity?: string;
-                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "superseded" | "contract";
+                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
                 reason?: string;
                 q?: string;
                 cursor?: string;
@@ -6684,6 +6888,211 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HiringReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.workshop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Workshop"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.preview": {
+        parameters: {
+            query: {
+                person: string;
+                activity?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MovePreview"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MovePersonInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockPersonInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.undo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoGestureInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Gestures.redo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UndoGestureInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GestureReceipt"];
                 };
             };
             /** @description Refused, or failed */

@@ -8,6 +8,8 @@ export const matchingFacts = {
   'round.computed': carries<OfRound>,
   'round.failed': carries<OfRound>,
   'round.cancelled': carries<OfRound>,
+  /** Somebody moved or locked a person by hand on a computed round, took that back, or did it again. */
+  'round.changed-by-hand': carries<OfRound & { gesture: number }>,
   /** Somebody took a step with a proposal, took one back, or its day ran out. */
   'proposal.moved': carries<{ territoryId: TerritoryId; proposalId: ProposalId; change: number }>,
 };

@@ -28,7 +28,13 @@ const tables = `round_people r join beneficiaries b on b.id = r.beneficiary_id
     order by g.number desc limit 1) p on true
   left join activities a on a.id = p.activity_id`;
 
-const filters = `r.round_id = $1 and ($2::text is null or r.standing = $2)
+/** Where a person stands by now: as the round put them, or as somebody moved them by hand since. */
+const standsNow = `case
+  when r.standing = 'placed' and p.state = 'displaced' then 'unplaced'
+  when r.standing = 'unplaced' and p.state <> 'displaced' then 'placed'
+  else r.standing end`;
+
+const filters = `r.round_id = $1 and ($2::text is null or ${standsNow} = $2)
   and ($3::uuid is null or p.activity_id = $3) and ($4::text is null or p.state = $4)
   and ($5::text is null or jsonb_path_exists(r.reasons, '$.reasons[*] ? (@.code == $code)', jsonb_build_object('code', $5::text))
     or jsonb_path_exists(r.reasons, '$.removed[*] ? (@.rule == $code)', jsonb_build_object('code', $5::text)))
@@ -40,22 +46,24 @@ const byMonths = z.int();
 /** A page of the people of a round, the longest wait first, from a place on. */
 export async function listRoundPeople(
   tx: EntityManager,
-  { roundId, standing, activity, state, reason, q, cursor, limit }: Asked,
+  { roundId, person, standing, activity, state, reason, q, cursor, limit }: Asked,
 ): Promise<RoundPeopleView> {
   const filtered = [
     ...[roundId, standing ?? null, activity ?? null, state ?? null],
     ...[reason ?? null, q?.normalize() || null],
   ];
   const rows: Row[] = await tx.query(
-    `select ${nameColumns} as person, r.standing, r.waiting_months as "waitingMonths",
+    `select ${nameColumns} as person, ${standsNow} as standing, r.waiting_months as "waitingMonths",
+       case when b.weekly_minutes_least is not null then jsonb_build_object(
+         'least', b.weekly_minutes_least, 'most', b.weekly_minutes_most) end as hours,
        case when p.id is not null then ${cardColumns} end as proposal,
        r.reasons -> 'reasons' as reasons, r.reasons -> 'left' as left,
        r.reasons -> 'removed' as removed, r.reasons -> 'criteria' as criteria,
        coalesce(r.waiting_months, -1) as place
      from ${tables}
-     where ${filters} and ($7::int is null or (-coalesce(r.waiting_months, -1), r.beneficiary_id) > (-$7::int, $8::uuid))
+     where ${filters} and ($10::uuid is null or r.beneficiary_id = $10) and ($7::int is null or (-coalesce(r.waiting_months, -1), r.beneficiary_id) > (-$7::int, $8::uuid))
      order by coalesce(r.waiting_months, -1) desc, r.beneficiary_id limit $9`,
-    [...filtered, ...placeOf(byMonths, cursor), limit + 1],
+    [...filtered, ...placeOf(byMonths, cursor), limit + 1, person ?? null],
   );
   const [{ total }] = await tx.query(
     `select count(*)::int as total from ${tables} where ${filters}`,

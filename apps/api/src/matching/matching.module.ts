@@ -16,6 +16,7 @@ import { SetAsideProposal } from './set-aside-proposal.ts';
 import { ShortlistProposals } from './shortlist-proposals.ts';
 import { StartTrial } from './start-trial.ts';
 import { UndoStep } from './undo-step.ts';
+import { WorkshopModule } from './workshop.module.ts';
 
 const acts = [
   RequestRound,
@@ -31,9 +32,9 @@ const acts = [
 ];
 
 @Module({
-  imports: [BeneficiariesModule],
+  imports: [BeneficiariesModule, WorkshopModule],
   controllers: [RoundsController, ProposalsController, ChoicesController, AnswersController],
   providers: [...acts, RoundsQueries, ProposalsQueries],
-  exports: [...acts, RoundsQueries, ProposalsQueries],
+  exports: [...acts, RoundsQueries, ProposalsQueries, WorkshopModule],
 })
 export class MatchingModule {}

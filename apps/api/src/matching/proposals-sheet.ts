@@ -34,7 +34,7 @@ export async function* sheetOfProposals(people: People): AsyncGenerator<Exported
       ...(cursor === null ? {} : { cursor }),
     });
     for (const row of page.items) {
-      if (row.proposal) {
+      if (row.proposal && row.proposal.state !== 'displaced') {
         yield rowOf(row, row.proposal);
       }
     }

@@ -22,7 +22,9 @@ export type ProposalMove = {
   permission: Permission;
   kind?: ProposalChangeKind;
   /** Columns of the proposal that change with it. */
-  row?: Partial<Pick<ProposalRow, 'answerBefore' | 'employerId'>>;
+  row?: Partial<
+    Pick<ProposalRow, 'answerBefore' | 'employerId' | 'activityId' | 'fit' | 'reasons'>
+  >;
   reasonCode?: string | null;
   reason?: string | null;
 };

@@ -1,7 +1,7 @@
 import type { MatchingRules } from '@etabli/domain/territories/matching-terms';
-import type { RoundId } from '@etabli/domain/values/ids';
-import type { EntityManager } from 'typeorm';
-import type { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
+import type { BeneficiaryId, RoundId } from '@etabli/domain/values/ids';
+import { type EntityManager, In } from 'typeorm';
+import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { getFacts } from '../beneficiaries/told-facts.queries.ts';
 import { getProgramme } from '../territories/programmes.queries.ts';
 import { TerritoryRow } from '../territories/territory.entity.ts';
@@ -27,8 +27,12 @@ export type RoundReading = {
   question: PeopleQuestion;
 };
 
-/** Reads a territory for a round, in bulk and in one transaction. */
-export async function readRound(tx: EntityManager, id: RoundId): Promise<RoundReading> {
+/** Reads a territory for a round, in bulk and in one transaction: everybody on its list, or some only. */
+export async function readRound(
+  tx: EntityManager,
+  id: RoundId,
+  only?: BeneficiaryId[],
+): Promise<RoundReading> {
   const round = await tx.findOneByOrFail(RoundRow, { id });
   const { territoryId, assessedOn: on, rulesVersion } = round;
   const { programmeCode } = await tx.findOneByOrFail(TerritoryRow, { id: territoryId });
@@ -38,7 +42,9 @@ export async function readRound(tx: EntityManager, id: RoundId): Promise<RoundRe
     throw new Error(`round ${id} names rules that say nothing of rounds`);
   }
   const centres = await findZoneCentres(tx, territoryId);
-  const files = await findListed(tx, territoryId);
+  const files = only
+    ? await tx.findBy(BeneficiaryRow, { territoryId, id: In(only) })
+    : await findListed(tx, territoryId);
   const facts = await getFacts(
     tx,
     files.map((file) => file.id),

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { standings } from './round-person.entity.ts';
 
 export const ListRoundPeopleInput = z.object({
+  /** One person alone. */
+  person: z.uuid().optional(),
   standing: z.enum(standings).optional(),
   /** Whose proposal, or whose held place, is of this activity. */
   activity: z.uuid().optional(),

@@ -45,7 +45,7 @@ export const RoundListView = z
   .meta({ id: 'RoundList' });
 export type RoundListView = z.output<typeof RoundListView>;
 
-const cutOff = z
+export const cutOff = z
   .object({ kind: z.enum(['free', 'waited', 'held', 'closed']), months: z.int().optional() })
   .meta({ id: 'WaitingCutOff' });
 
@@ -103,6 +103,8 @@ export const RoundPersonView = z
     person: personName,
     standing: z.enum(standings),
     waitingMonths: z.int().nullable(),
+    /** Minutes a week that the person would work; null while not asked. */
+    hours: z.object({ least: z.int(), most: z.int() }).nullable(),
     proposal: proposalCard.nullable(),
     reasons: z.array(reason),
     left: z.array(z.object({ activityId: z.string(), cutOff })),

@@ -15,6 +15,7 @@ export const askedStates = [
 /** A computed round and one on the way, a proposal in each state, and a person who waits. */
 export type AskedMatching = {
   round: string;
+  roundVersion: number;
   unfinished: string;
   proposals: Record<(typeof askedStates)[number], Found>;
   waiting: Found;

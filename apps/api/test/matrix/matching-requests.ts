@@ -13,7 +13,11 @@ const fileStateOf = (state: ProposalState) =>
 const again = `
   with round as (
     update rounds set state = case number when 1 then 'computed' else 'requested' end
-    where territory_id = $1 and number in (1, 2) returning id, number),
+    where territory_id = $1 and number in (1, 2) returning id, number, version),
+  gesture as (
+    update round_gestures set undone_at = case number when 2 then clock_timestamp() end,
+      undone_by = case number when 2 then account_id end where territory_id = $1 and number in (1, 2)),
+  ungestured as (delete from round_gestures where territory_id = $1 and number > 2),
   unhired as (delete from hirings where territory_id = $1),
   linked as (
     insert into employer_accounts (employer_id, account_id, territory_id)
@@ -40,6 +44,7 @@ const again = `
     from beneficiaries b where b.id = p.beneficiary_id and p.territory_id = $1
       and $2::jsonb ? b.reference returning p.id, p.version, p.state)
   select (select id from round where number = 1) as round,
+    (select version from round where number = 1) as "roundVersion",
     (select id from round where number = 2) as unfinished,
     (select jsonb_object_agg(state, jsonb_build_object('id', id, 'version', version))
       from proposal) as proposals,
@@ -81,6 +86,7 @@ async function plant(app: TestApp, territoryId: string): Promise<void> {
     territoryId,
     askedStates.map((state) => ({ reference: referenceOf(state), state: fileStateOf(state) })),
   );
+  await plantPlan(app, { territoryId, person: files[0]?.id ?? '', activity: activity.id });
   const reasons = { reasons: [], parts: { wishes: 1, skills: 1, distance: 1, hours: 1 } };
   for (const [at, file] of files.entries()) {
     await app.asOwner(
@@ -101,9 +107,35 @@ async function plant(app: TestApp, territoryId: string): Promise<void> {
   }
 }
 
+/** What the round computed, for the one person who waits, and two gestures: one stands, one does not. */
+async function plantPlan(
+  app: TestApp,
+  { territoryId, person, activity }: { territoryId: string; person: string; activity: string },
+): Promise<void> {
+  const instance = {
+    people: { id: [person], waitingMonths: [12] },
+    activities: { id: [activity], posts: [50] },
+    pairs: { person: [0], activity: [0], fit: [500] },
+  };
+  const score = { placed: 1, waiting: 12, kept: 0, fit: 500 };
+  await app.asOwner(
+    'update rounds set instance = $2, result = $3 where territory_id = $1 and number = 1',
+    [territoryId, JSON.stringify(instance), JSON.stringify({ match: [0], score, prices: [0] })],
+  );
+  await app.asOwner(
+    `insert into round_gestures (id, territory_id, round_id, number, kind, beneficiary_id, changes,
+       account_id, role)
+     select gen_random_uuid(), territory_id, id, n, 'unlock', $2, '[]', requested_by,
+       'territory_coordinator'
+     from rounds, generate_series(1, 2) n where territory_id = $1 and rounds.number = 1`,
+    [territoryId, person],
+  );
+}
+
 /** The same things, nowhere. */
 export const nowhereMatched = ({ proposals, waiting }: AskedMatching): AskedMatching => ({
   round: randomUUID(),
+  roundVersion: 1,
   unfinished: randomUUID(),
   proposals: Object.fromEntries(
     Object.entries(proposals).map(([state, one]) => [state, { ...one, id: randomUUID() }]),
@@ -123,6 +155,26 @@ export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = 
   'GET /rounds/{id}/people': ({ matching: { round } }) => ({ url: `/rounds/${round}/people` }),
   'POST /rounds/{id}/cancel': ({ matching: { unfinished } }) => ({
     url: `/rounds/${unfinished}/cancel`,
+  }),
+  'GET /rounds/{id}/workshop': ({ matching: { round } }) => ({ url: `/rounds/${round}/workshop` }),
+  'GET /rounds/{id}/move-preview': ({ matching: { round, waiting } }) => ({
+    url: `/rounds/${round}/move-preview?person=${waiting.id}`,
+  }),
+  'POST /rounds/{id}/gestures/move': ({ matching: { round, waiting, roundVersion: version } }) => ({
+    url: `/rounds/${round}/gestures/move`,
+    body: { beneficiaryId: waiting.id, activityId: null, version },
+  }),
+  'POST /rounds/{id}/gestures/lock': ({ matching: { round, waiting, roundVersion: version } }) => ({
+    url: `/rounds/${round}/gestures/lock`,
+    body: { beneficiaryId: waiting.id, isLocked: true, version },
+  }),
+  'POST /rounds/{id}/gestures/undo': ({ matching: { round, roundVersion: version } }) => ({
+    url: `/rounds/${round}/gestures/undo`,
+    body: { version },
+  }),
+  'POST /rounds/{id}/gestures/redo': ({ matching: { round, roundVersion: version } }) => ({
+    url: `/rounds/${round}/gestures/redo`,
+    body: { version },
   }),
   'POST /rounds/{id}/shortlist': ({ matching: { round, proposals } }) => ({
     url: `/rounds/${round}/shortlist`,

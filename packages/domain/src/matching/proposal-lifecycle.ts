@@ -2,10 +2,11 @@ import { lifecycle } from '../values/lifecycle.ts';
 
 /**
  * The path of one proposal: computed by a job, taken up by a person, presented, answered, tried,
- * confirmed, signed. A no costs nothing and needs no reason. The states are our proposal.
+ * confirmed, signed. A no costs nothing and needs no reason; one is displaced when somebody is moved by
+ * hand, until that is taken back. The states are our proposal.
  */
 export const proposalLifecycle = lifecycle({
-  computed: ['shortlisted', 'set_aside', 'superseded'],
+  computed: ['shortlisted', 'set_aside', 'displaced', 'superseded'],
   shortlisted: ['presented', 'computed', 'set_aside', 'superseded'],
   presented: ['accepted', 'declined_by_person', 'declined_by_employer', 'expired'],
   accepted: ['trial_visit', 'confirmed', 'presented', 'declined_by_person', 'declined_by_employer'],
@@ -15,6 +16,7 @@ export const proposalLifecycle = lifecycle({
   declined_by_employer: ['presented', 'accepted', 'trial_visit', 'confirmed'],
   expired: ['presented'],
   set_aside: ['computed', 'shortlisted'],
+  displaced: ['computed', 'superseded'],
   superseded: [],
   contract: [],
 });

@@ -15,13 +15,22 @@ export type RoundPlan = {
 };
 
 /** The activities that a person could do, by their index. */
-export function openTo({ activities, pairs }: RoundPlan, person: number): number[] {
+export function openTo(
+  { activities, pairs }: { activities: readonly object[]; pairs: Pick<Pairs, 'removedBy'> },
+  person: number,
+): number[] {
   const from = person * activities.length;
   return activities.flatMap((_, a) => (pairs.removedBy[from + a] === 0 ? [a] : []));
 }
 
 /** Who has a post of each activity. */
-export function holdersOf({ activities, match }: RoundPlan): number[][] {
+export function holdersOf({
+  activities,
+  match,
+}: {
+  activities: readonly object[];
+  match: ArrayLike<number>;
+}): number[][] {
   const holders: number[][] = activities.map(() => []);
   for (let person = 0; person < match.length; person++) {
     holders[match[person] ?? -1]?.push(person);

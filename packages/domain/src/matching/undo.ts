@@ -1,7 +1,7 @@
 import type { AccountId } from '../values/ids.ts';
 import type { ProposalState } from './proposal-lifecycle.ts';
 
-export const proposalChangeKinds = ['moved', 'undone', 'employer-agreed'] as const;
+export const proposalChangeKinds = ['moved', 'undone', 'employer-agreed', 'by-hand'] as const;
 export type ProposalChangeKind = (typeof proposalChangeKinds)[number];
 
 /** One line of the history of a proposal. */

@@ -1,5 +1,12 @@
 import { holdersOf, openTo, type RoundPlan } from './round-plan.ts';
 
+/** As much of a plan as cut-offs follow from: what is kept of a round is enough. */
+export type PlanToCut = Pick<RoundPlan, 'match' | 'held'> & {
+  people: readonly Pick<RoundPlan['people'][number], 'waitingMonths'>[];
+  activities: readonly Pick<RoundPlan['activities'][number], 'posts' | 'minPosts'>[];
+  pairs: Pick<RoundPlan['pairs'], 'removedBy'>;
+};
+
 /**
  * What stands between somebody and an activity: nothing, as a post is free, there or by somebody’s
  * moving on; the months that the last one in has waited; only people held before the round; or an
@@ -24,7 +31,7 @@ export type CutOffs = {
  * longer would have had a place; so each person can check the own answer without anybody else’s data.
  * The prices of a matching lie at or below these months: these are the highest that still prove it.
  */
-export function waitingCutOffs(plan: RoundPlan): CutOffs {
+export function waitingCutOffs(plan: PlanToCut): CutOffs {
   const { people, activities, held } = plan;
   const holders = holdersOf(plan);
   const movers = holders.map((there) => there.filter((person) => !held.has(person)));

@@ -26,6 +26,7 @@ const actsOf: Record<ProposalState, readonly (ProposalAct | 'hire')[]> = {
   declined_by_employer: ['undo'],
   expired: ['present'],
   set_aside: ['undo'],
+  displaced: [],
   superseded: [],
   contract: [],
 };

@@ -14,6 +14,7 @@ export const proposalTone: Record<ProposalState, Tone> = {
   declined_by_employer: 'not-yet',
   expired: 'not-yet',
   set_aside: 'neutral',
+  displaced: 'not-yet',
   superseded: 'neutral',
   contract: 'yes',
 };

@@ -1,0 +1,119 @@
+import { type Gesture, type HandChoice, planByHand } from '@etabli/domain/matching/gestures';
+import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
+import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
+import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
+import type { EntityManager } from 'typeorm';
+import { takenUpStates } from './people-in-line.ts';
+import type { RoundRow } from './round.entity.ts';
+import { RoundGestureRow } from './round-gesture.entity.ts';
+import type { WorkshopHindrance } from './workshop-hindrance.ts';
+
+/** A computed round with all that people did on top of it; people and activities by their index, too. */
+export type RoundByHand = {
+  round: RoundRow;
+  instance: MatchInstance;
+  result: MatchResult;
+  gestures: RoundGestureRow[];
+  people: readonly BeneficiaryId[];
+  activities: readonly ActivityId[];
+  /** Who is where by now, answers and gestures counted. */
+  match: number[];
+  /** Who would be where without a gesture, answers counted. */
+  computed: number[];
+  /** Who stays whatever else is moved, and where; -1 for nowhere. */
+  fixed: Map<number, number>;
+  choices: ReadonlyMap<BeneficiaryId, HandChoice>;
+  states: ReadonlyMap<BeneficiaryId, ProposalState>;
+};
+
+/** The states in which nobody has begun to work on a proposal: gestures make it and take it away. */
+const openStates: readonly ProposalState[] = ['computed', 'displaced'];
+const isIn = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
+
+/** Reads what a gesture is made on; null where the round was never computed. */
+export async function findRoundByHand(
+  tx: EntityManager,
+  round: RoundRow,
+): Promise<RoundByHand | null> {
+  const { instance, result } = round;
+  if (!instance || !result) {
+    return null;
+  }
+  const gestures = await tx.find(RoundGestureRow, {
+    where: { roundId: round.id },
+    order: { number: 'ASC' },
+  });
+  const rows: { id: BeneficiaryId; state: ProposalState }[] = await tx.query(
+    'select beneficiary_id as id, state from proposals where round_id = $1',
+    [round.id],
+  );
+  const states = new Map(rows.map(({ id, state }) => [id, state]));
+  const people = (instance.people.id ?? []).map(String);
+  const activities = (instance.activities.id ?? []).map(String);
+  const computed = new Map(
+    people.flatMap((id, person) => {
+      const activity = activities[result.match[person] ?? -1];
+      return activity === undefined ? [] : [[id, activity] as const];
+    }),
+  );
+  const { at, choices } = planByHand(computed, gestures.map(gestureOf));
+  const indexOf = new Map(activities.map((id, index) => [id, index]));
+  const places = people.map((id) => indexOf.get(at.get(id) ?? '') ?? -1);
+  const fixed = fixedOf({ instance, people, places, states, choices });
+  const isOut = (id: BeneficiaryId) => {
+    const state = states.get(id);
+    return state !== undefined && !isIn([...openStates, ...takenUpStates], state);
+  };
+  const staying = (matched: readonly number[]) =>
+    matched.map((place, person) => (isOut(people[person] ?? '') ? -1 : place));
+  return {
+    ...{ round, instance, result, gestures, people, activities, fixed, choices, states },
+    match: staying(places),
+    computed: staying(result.match),
+  };
+}
+
+export const gestureOf = ({
+  number,
+  kind,
+  beneficiaryId: person,
+  changes,
+  undoneAt,
+}: RoundGestureRow): Gesture => ({ number, kind, person, changes, isUndone: undoneAt !== null });
+
+type Fixing = Pick<RoundByHand, 'instance' | 'people' | 'states' | 'choices'> & {
+  places: readonly number[];
+};
+
+/** Held since before, taken up, answered, set aside, or chosen by hand. */
+function fixedOf({ instance, people, places, states, choices }: Fixing): Map<number, number> {
+  const fixed = new Map((instance.locked ?? []).map(([person, activity]) => [person, activity]));
+  people.forEach((id, person) => {
+    const state = states.get(id);
+    if (state && !isIn(openStates, state)) {
+      fixed.set(person, isIn(takenUpStates, state) ? (places[person] ?? -1) : -1);
+    } else if (choices.has(id) && !fixed.has(person)) {
+      fixed.set(person, places[person] ?? -1);
+    }
+  });
+  return fixed;
+}
+
+/** What keeps a hand off somebody, before it is asked where to. */
+export function hindranceOf(
+  { people, instance, states, choices }: RoundByHand,
+  id: BeneficiaryId,
+): WorkshopHindrance | null {
+  const index = people.indexOf(id);
+  if (index < 0) {
+    return 'not_in_round';
+  }
+  if ((instance.locked ?? []).some(([person]) => person === index)) {
+    return 'held';
+  }
+  const state = states.get(id);
+  if (state && !isIn(openStates, state)) {
+    return isIn(takenUpStates, state) ? 'taken_up' : 'answered';
+  }
+  return choices.get(id)?.isLocked ? 'locked' : null;
+}
