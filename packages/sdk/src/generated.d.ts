@@ -2067,6 +2067,17 @@ export interface components {
                     note?: string;
                 };
             };
+            urbanFromInhabitants: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
             nearness: {
                 value: {
                     five: number;

@@ -41,6 +41,7 @@ const question = (
  */
 export const demonstrationCheck: NonNullable<PublishRulesInput['rules']['check']> = {
   reachMetres: proposed({ urban: 5_000, rural: 15_000 }),
+  urbanFromInhabitants: proposed(20_000),
   nearness: proposed({ five: 1, four: 0.8, three: 0.5, two: 0.25 }),
   crossLinks: links,
   roleWeights: proposed({ MAIN: 1, SECO: 0.6, ANCI: 0 }),

@@ -27,6 +27,7 @@ export const checkRules = z
     reachMetres: sourced(
       z.strictObject({ urban: metres, rural: metres } satisfies Record<Setting, typeof metres>),
     ),
+    urbanFromInhabitants: sourced(z.int().min(0).max(10_000_000)),
     nearness: sourced(
       z.strictObject({ five: part, four: part, three: part, two: part }).refine(falls),
     ),

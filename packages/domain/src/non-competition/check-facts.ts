@@ -83,11 +83,14 @@ export type NaceConversion = {
   source: Source;
 };
 
-/** Establishments within reach that could not be compared, because nothing is known to compare. */
-export type UnreadInReach = {
-  withoutActivity: number;
-  /** Their codes are of another edition, and no published correspondence leads over. */
-  otherEditionOnly: number;
+/** What of the register could not be compared. */
+export type Unread = {
+  /** Establishments within reach that tell no activity; null where nobody counted them. */
+  withoutActivity: number | null;
+  /** Those whose codes are all of another edition, from which no published correspondence leads over. */
+  otherEditionOnly: number | null;
+  /** The activity is written in these editions, of which the extract has not one code: it finds nobody. */
+  absentEditions: readonly NaceVersion[];
 };
 
 /** All that a check looks at: the same facts give the same result, on any day and machine. */
@@ -100,7 +103,7 @@ export type CheckFacts = {
   struckOut: readonly StruckOut[];
   counts: AreaCounts;
   lists: readonly EnterpriseList[];
-  unread: UnreadInReach;
+  unread: Unread;
   conversions: readonly NaceConversion[];
   extract: RegisterExtract;
   rules: CheckRules;

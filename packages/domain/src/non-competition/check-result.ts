@@ -107,6 +107,7 @@ export const qualityNoteCodes = [
   'inherited-activities',
   'converted-codes',
   'not-convertible',
+  'edition-absent',
   'without-activity',
   'lists-missing',
   'not-meaningful',

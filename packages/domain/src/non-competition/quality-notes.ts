@@ -34,8 +34,11 @@ function aboutCodes({ rows, facts }: Measured): QualityNote[] {
   return [
     ...counted('inherited-activities', rows.filter(({ isInherited }) => isInherited).length),
     ...counted('converted-codes', rows.filter(({ pair }) => pair.convertedTo !== null).length),
-    ...counted('not-convertible', facts.unread.otherEditionOnly),
-    ...counted('without-activity', facts.unread.withoutActivity),
+    ...counted('not-convertible', facts.unread.otherEditionOnly ?? 0),
+    ...facts.unread.absentEditions.map(
+      (edition): QualityNote => ({ code: 'edition-absent', params: { edition } }),
+    ),
+    ...counted('without-activity', facts.unread.withoutActivity ?? 0),
   ];
 }
 

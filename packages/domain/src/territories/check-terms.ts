@@ -49,6 +49,8 @@ export type Steps = { medium: number; high: number };
 export type CheckRules = {
   /** How far around the territory one looks where the activity names no distance, in metres. */
   reachMetres: Sourced<Record<Setting, number>>;
+  /** A territory with a municipality of so many inhabitants is a town. */
+  urbanFromInhabitants: Sourced<number>;
   /** From 0 to 1, by how many first digits two codes share. */
   nearness: Sourced<{ five: number; four: number; three: number; two: number }>;
   crossLinks: CrossLink[];

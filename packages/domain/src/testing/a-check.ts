@@ -78,7 +78,7 @@ export function someCheckFacts(given: Partial<CheckFacts> = {}): CheckFacts {
       region: area('Wallonie', 3_700_000),
     },
     lists: [],
-    unread: { withoutActivity: 0, otherEditionOnly: 0 },
+    unread: { withoutActivity: 0, otherEditionOnly: 0, absentEditions: [] },
     conversions: [],
     extract: { number: 140, snapshotOn: plainDate('2026-10-05') },
     rules: someCheckRules(),

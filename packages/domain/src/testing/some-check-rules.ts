@@ -6,6 +6,7 @@ export function someCheckRules(given: Partial<CheckRules> = {}): CheckRules {
   const from = <T>(value: T) => ({ value, source });
   return {
     reachMetres: from({ urban: 5_000, rural: 15_000 }),
+    urbanFromInhabitants: from(20_000),
     nearness: from({ five: 1, four: 0.8, three: 0.5, two: 0.25 }),
     crossLinks: [{ version: '2025', from: '4779', to: '3821', nearness: 0.8, source }],
     roleWeights: from({ MAIN: 1, SECO: 0.6, ANCI: 0 }),

@@ -1,7 +1,7 @@
-import type { Check } from './check.ts';
+import type { Check, CheckFinding } from './check.ts';
 
 /** Usual practice of the committees — an activity for those whom firms do not serve takes less from them. */
-export const clienteleRestricted: Check = ({ facts }) => {
+export const clienteleRestricted: Check = ({ facts }): CheckFinding => {
   const { clientele } = facts.activity;
   const isOpen = clientele.length === 0 || clientele.includes('everyone');
   return {

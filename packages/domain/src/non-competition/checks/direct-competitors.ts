@@ -1,7 +1,7 @@
-import { type Check, levelAbove, usedRows } from './check.ts';
+import { type Check, type CheckFinding, levelAbove, usedRows } from './check.ts';
 
 /** Proposed here — how many do the same, or nearly, where the customers of the activity come from. */
-export const directCompetitors: Check = ({ direct, catchmentMetres, facts }) => {
+export const directCompetitors: Check = ({ direct, catchmentMetres, facts }): CheckFinding => {
   const { value, source } = facts.rules.directCompetitors;
   return {
     level: levelAbove(direct.length, value),

@@ -1,5 +1,5 @@
 import type { CheckRow } from '../check-result.ts';
-import { type Check, usedRows } from './check.ts';
+import { type Check, type CheckFinding, usedRows } from './check.ts';
 
 /** The nearest of some rows: one without a known place may be next door, and so comes first. */
 export function nearestOf(rows: readonly CheckRow[]): CheckRow | undefined {
@@ -10,7 +10,7 @@ export function nearestOf(rows: readonly CheckRow[]): CheckRow | undefined {
 }
 
 /** Proposed here — how far the nearest one is who does the same: the nearer, the louder. */
-export const nearestDirect: Check = ({ direct, facts }) => {
+export const nearestDirect: Check = ({ direct, facts }): CheckFinding => {
   const { value, source } = facts.rules.nearestDirectMetres;
   const nearest = nearestOf(direct);
   if (!nearest) {

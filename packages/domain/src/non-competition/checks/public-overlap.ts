@@ -1,5 +1,5 @@
 import { answersTo } from '../measures/answers-to.ts';
-import type { Check } from './check.ts';
+import type { Check, CheckFinding } from './check.ts';
 
 const ofPublicBodies = ['municipal_service', 'public_contract', 'replaces_public_posts'];
 
@@ -7,7 +7,7 @@ const ofPublicBodies = ['municipal_service', 'public_contract', 'replaces_public
  * French law of 2016 by its spirit, and the rule of the ALE — an activity replaces no public work:
  * neither a service of the municipality, nor a contract that is running, nor posts.
  */
-export const publicOverlap: Check = ({ facts }) => {
+export const publicOverlap: Check = ({ facts }): CheckFinding => {
   const { level, yes, open, factsUsed } = answersTo(facts, (one) => ofPublicBodies.includes(one));
   const [source = facts.rules.unknownCountsAs.source] = facts.rules.questions
     .filter(({ question }) => ofPublicBodies.includes(question))

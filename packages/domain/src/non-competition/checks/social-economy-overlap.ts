@@ -1,11 +1,11 @@
 import { answersTo, louder } from '../measures/answers-to.ts';
-import { type Check, usedRows } from './check.ts';
+import { type Check, type CheckFinding, usedRows } from './check.ts';
 
 /**
  * Proposed here, after the criticism of the federation of training centres (CISP) — whether somebody of
  * the social economy does it already: by the lists of those who keep them, and by asking.
  */
-export const socialEconomyOverlap: Check = ({ counted, facts }) => {
+export const socialEconomyOverlap: Check = ({ counted, facts }): CheckFinding => {
   const { rules } = facts;
   const { value, source } = rules.from;
   const listed = counted.filter(

@@ -1,7 +1,7 @@
-import { type Check, levelAbove } from './check.ts';
+import { type Check, type CheckFinding, levelAbove } from './check.ts';
 
 /** Usual practice of the committees — who could pay a firm should go to the firm: how many are they? */
-export const solventCustomers: Check = ({ facts }) => {
+export const solventCustomers: Check = ({ facts }): CheckFinding => {
   const { value, source } = facts.rules.solventPercent;
   const percent = facts.activity.solventPercent;
   if (percent === null) {

@@ -1,8 +1,10 @@
 import { metresBetween, type Point } from '../../values/distance.ts';
 import type { CheckFacts } from '../check-facts.ts';
 
+type Placed = Pick<CheckFacts, 'activity' | 'territory'>;
+
 /** From where distances are measured: the one place of the activity, or the centre of each zone it serves. */
-export function originsOf({ activity, territory }: CheckFacts): Point[] {
+export function originsOf({ activity, territory }: Placed): Point[] {
   if (activity.place.kind === 'fixed') {
     return [activity.place.point];
   }
@@ -21,7 +23,11 @@ export function metresToNearest(point: Point | null, places: readonly Point[]): 
 }
 
 /** How far around the territory one looks: as the activity says, or else as the rules do. */
-export function reachOf({ activity, territory, rules }: CheckFacts): number {
+export function reachOf({
+  activity,
+  territory,
+  rules,
+}: Placed & Pick<CheckFacts, 'rules'>): number {
   return activity.reachMetres ?? rules.reachMetres.value[territory.setting];
 }
 
