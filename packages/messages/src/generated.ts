@@ -2377,6 +2377,11 @@ export interface MessageParams extends PublicMessageParams {
   error_matching_no_gesture_to_undo: undefined;
   error_matching_no_gesture_to_redo: undefined;
   error_matching_move_reason_asked: undefined;
+  error_matching_round_not_computed: undefined;
+  error_matching_not_in_round: undefined;
+  error_matching_rules_forbid_pair: undefined;
+  error_matching_place_is_promised: undefined;
+  error_matching_no_post_to_give: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

@@ -1060,6 +1060,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/what-if": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RoundQuestions.think"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/ideas": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundQuestions.listIdeas"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{id}/workshop": {
         parameters: {
             query?: never;
@@ -4246,6 +4278,119 @@ export interface components {
             weeklyMinutes: number | null;
             version: number;
         };
+        WhatIfInput: {
+            changes: ({
+                /** @enum {string} */
+                kind: "move";
+                /** Format: uuid */
+                beneficiaryId: string;
+                /** Format: uuid */
+                activityId: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "posts";
+                /** Format: uuid */
+                activityId: string;
+                more: number;
+            } | {
+                /** @enum {string} */
+                kind: "travel";
+                /** @enum {string} */
+                mode: "foot" | "bicycle" | "public_transport" | "car";
+                /** @default null */
+                zone: string | null;
+            } | {
+                /** @enum {string} */
+                kind: "skill";
+                /** @enum {string} */
+                skill: "french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work";
+                /** @default null */
+                beneficiaryIds: string[] | null;
+            } | {
+                /** @enum {string} */
+                kind: "aims";
+                aims: ("placed" | "waiting" | "kept" | "fit")[];
+            })[];
+        };
+        WhatIf: {
+            score: {
+                [key: string]: number;
+            };
+            aims: ("placed" | "waiting" | "kept" | "fit")[];
+            all: components["schemas"]["Consequences"];
+            last: components["schemas"]["Consequences"];
+            isStillBest: boolean;
+            passed: {
+                person: components["schemas"]["PersonName"];
+                waitingMonths: number;
+                over: {
+                    person: components["schemas"]["PersonName"];
+                    waitingMonths: number;
+                }[];
+            }[];
+        };
+        Consequences: {
+            change: {
+                [key: string]: number;
+            };
+            moved: components["schemas"]["MovedPerson"][];
+        };
+        MovedPerson: {
+            person: components["schemas"]["PersonName"];
+            waitingMonths: number;
+            from: {
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            to: {
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+        };
+        Ideas: {
+            unplaced: number;
+            couldBeLeftOut: number;
+            items: components["schemas"]["ActivityIdea"][];
+            morePosts: {
+                activity: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                gain: components["schemas"]["PostsGain"];
+            }[];
+        };
+        ActivityIdea: {
+            /** @enum {string} */
+            kind: "cluster" | "activity";
+            activity: {
+                id: string;
+                code: string;
+                name: string;
+            } | null;
+            workKinds: ("reuse" | "repair" | "small_works" | "cleaning" | "green_spaces" | "food_growing" | "cooking" | "shop" | "reception" | "people_care" | "children" | "mobility" | "office" | "digital_help" | "crafts" | "culture" | "logistics" | "building")[];
+            zone: string | null;
+            isItinerant: boolean;
+            skills: ("french_spoken" | "french_written" | "dutch_spoken" | "german_spoken" | "other_language" | "counting_money" | "welcoming" | "selling" | "cooking" | "food_hygiene" | "cleaning" | "sewing" | "gardening" | "woodwork" | "painting_walls" | "plumbing" | "electricity" | "masonry" | "bicycle_repair" | "appliance_repair" | "sorting" | "handling_loads" | "stock_keeping" | "driving_licence_b" | "driving_licence_c" | "computer_basics" | "office_software" | "phone_calls" | "child_care" | "elder_company" | "first_aid" | "teaching_others" | "planning_work")[];
+            weeklyMinutesLeast: number;
+            weeklyMinutesMost: number;
+            posts: number;
+            wishedBy: {
+                people: number;
+                unplaced: number;
+            } | null;
+            gain: components["schemas"]["PostsGain"];
+        };
+        PostsGain: {
+            placed: number;
+            direct: number;
+            waiting: number;
+            fit: number;
+            kept: number;
+            moves: number;
+        };
         Workshop: {
             version: number;
             activities: components["schemas"]["WorkshopActivity"][];
@@ -6899,6 +7044,75 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["HiringReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoundQuestions.think": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatIfInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatIf"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoundQuestions.listIdeas": {
+        parameters: {
+            query?: {
+                posts?: number;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Ideas"];
                 };
             };
             /** @description Refused, or failed */

@@ -10,6 +10,7 @@ import { ProposalsQueries } from './proposals.queries.ts';
 import { RecordAnswer } from './record-answer.ts';
 import { RecordEmployerAnswer } from './record-employer-answer.ts';
 import { RequestRound } from './request-round.ts';
+import { RoundQuestionsModule } from './round-questions.module.ts';
 import { RoundsController } from './rounds.controller.ts';
 import { RoundsQueries } from './rounds.queries.ts';
 import { SetAsideProposal } from './set-aside-proposal.ts';
@@ -32,7 +33,7 @@ const acts = [
 ];
 
 @Module({
-  imports: [BeneficiariesModule, WorkshopModule],
+  imports: [BeneficiariesModule, RoundQuestionsModule, WorkshopModule],
   controllers: [RoundsController, ProposalsController, ChoicesController, AnswersController],
   providers: [...acts, RoundsQueries, ProposalsQueries],
   exports: [...acts, RoundsQueries, ProposalsQueries, WorkshopModule],

@@ -12,6 +12,7 @@ import { TerritoryZoneRow } from '../territories/territory-zone.entity.ts';
 import { worksThere } from './works-there.queries.ts';
 
 const fillable = activityStates.filter(takesPeople);
+const thinkable = activityStates.filter((state) => state !== 'closed' && state !== 'suspended');
 
 /** The centre of each zone of a territory, by its name; those that nobody has noted are not in it. */
 export async function findZoneCentres(
@@ -45,10 +46,31 @@ export type RoundActivity = ActivityInRound & { employerId: string | null };
  * The activities of a round: those that let people in, and those where somebody holds a place. Posts
  * are what is left beside those who work there under contract, and so is the least number to open.
  */
-export async function findRoundActivities(
+export function findRoundActivities(
   tx: EntityManager,
   territoryId: TerritoryId,
-  { on, centres }: { on: PlainDate; centres: ReadonlyMap<string, Point> },
+  asked: ActivitiesAsked,
+): Promise<RoundActivity[]> {
+  return readActivities(tx, territoryId, { ...asked, states: fillable, held: heldStates });
+}
+
+/** What is still an idea, or waits for its clearance: nobody can be proposed it on that day. */
+export async function findUnclearedActivities(
+  tx: EntityManager,
+  territoryId: TerritoryId,
+  asked: ActivitiesAsked,
+): Promise<RoundActivity[]> {
+  const all = await readActivities(tx, territoryId, { ...asked, states: thinkable, held: [] });
+  return all.filter((activity) => !activity.takesPeople || !activity.isCleared);
+}
+
+type ActivitiesAsked = { on: PlainDate; centres: ReadonlyMap<string, Point> };
+type Which = { states: readonly string[]; held: readonly string[] };
+
+async function readActivities(
+  tx: EntityManager,
+  territoryId: TerritoryId,
+  { on, centres, states, held }: ActivitiesAsked & Which,
 ): Promise<RoundActivity[]> {
   const rows: ActivityFacts[] = await tx.query(
     `select a.id, a.state, a.zone, a.is_itinerant as "isItinerant", a.posts, a.min_posts as "minPosts",
@@ -60,7 +82,7 @@ export async function findRoundActivities(
      where a.territory_id = $2 and (a.state = any ($3) or exists (
        select 1 from proposals p where p.activity_id = a.id and p.state = any ($4)))
      order by a.id`,
-    [on, territoryId, fillable, heldStates],
+    [on, territoryId, states, held],
   );
   return rows.map(({ zone, state, least, most, filled, posts, minPosts, ...row }) => ({
     ...row,

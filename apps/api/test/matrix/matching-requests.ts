@@ -69,6 +69,18 @@ export async function asProposed(app: TestApp, territoryId: string): Promise<Ask
   return asProposed(app, territoryId);
 }
 
+/** What the engine is asked and answers where a round is of nobody. */
+const askedOfNobody = {
+  people: { id: [], waitingMonths: [] },
+  activities: { id: [], posts: [] },
+  pairs: { person: [], activity: [], fit: [] },
+};
+const answeredToNobody = {
+  match: [],
+  score: { placed: 0, waiting: 0, kept: 0, fit: 0 },
+  prices: [],
+};
+
 async function plant(app: TestApp, territoryId: string): Promise<void> {
   const activity = await givenClearedActivity(app, {
     territoryId,
@@ -76,10 +88,12 @@ async function plant(app: TestApp, territoryId: string): Promise<void> {
     posts: 50,
   });
   await app.asOwner(
-    `insert into rounds (id, territory_id, number, state, assessed_on, requested_by, rules_version, version)
+    `insert into rounds (id, territory_id, number, state, assessed_on, requested_by, rules_version, version,
+       instance, result)
      select gen_random_uuid(), $1, n, case n when 1 then 'computed' else 'requested' end, '2026-01-12',
-       (select id from accounts order by created_at limit 1), 1, 1 from generate_series(1, 2) n`,
-    [territoryId],
+       (select id from accounts order by created_at limit 1), 1, 1,
+       case n when 1 then $2::jsonb end, case n when 1 then $3::jsonb end from generate_series(1, 2) n`,
+    [territoryId, JSON.stringify(askedOfNobody), JSON.stringify(answeredToNobody)],
   );
   const files = await givenFiles(
     app,
@@ -153,6 +167,11 @@ export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = 
   'POST /territories/{id}/rounds': ({ id }) => ({ url: `/territories/${id}/rounds` }),
   'GET /rounds/{id}': ({ matching: { round } }) => ({ url: `/rounds/${round}` }),
   'GET /rounds/{id}/people': ({ matching: { round } }) => ({ url: `/rounds/${round}/people` }),
+  'POST /rounds/{id}/what-if': ({ matching: { round } }) => ({
+    url: `/rounds/${round}/what-if`,
+    body: { changes: [{ kind: 'aims', aims: ['fit', 'kept', 'waiting', 'placed'] }] },
+  }),
+  'GET /rounds/{id}/ideas': ({ matching: { round } }) => ({ url: `/rounds/${round}/ideas` }),
   'POST /rounds/{id}/cancel': ({ matching: { unfinished } }) => ({
     url: `/rounds/${unfinished}/cancel`,
   }),

@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { z } from 'zod';
+import type { PersonActor } from '../platform/access/actor.ts';
+import { Asker } from '../platform/access/asker.ts';
+import { Permit } from '../platform/access/permit.ts';
+import { Answers } from '../platform/http/answers.ts';
+import { IdeasView, ListIdeasInput } from './ideas.dto.ts';
+import { IdeasQueries } from './ideas.queries.ts';
+import { WhatIfInput, WhatIfView } from './what-if.dto.ts';
+import { WhatIfQueries } from './what-if.queries.ts';
+
+const id = { schema: z.uuid() };
+
+/** What a round is asked once it is computed. Nothing here writes. */
+@ApiTags('matching')
+@Controller('rounds/:id')
+export class RoundQuestionsController {
+  constructor(
+    private readonly whatIf: WhatIfQueries,
+    private readonly ideas: IdeasQueries,
+  ) {}
+
+  @Post('what-if')
+  @HttpCode(200)
+  @Permit('matching.read', 'territory')
+  @Answers(200, WhatIfView)
+  think(
+    @Asker() actor: PersonActor,
+    @Param('id', id) round: string,
+    @Body({ schema: WhatIfInput }) asked: WhatIfInput,
+  ) {
+    return this.whatIf.think(actor, round, asked);
+  }
+
+  @Get('ideas')
+  @Permit('matching.read', 'territory')
+  @Answers(200, IdeasView)
+  listIdeas(
+    @Asker() actor: PersonActor,
+    @Param('id', id) round: string,
+    @Query({ schema: ListIdeasInput }) asked: ListIdeasInput,
+  ) {
+    return this.ideas.list(actor, round, asked);
+  }
+}

@@ -1,0 +1,129 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { givenActivity } from '../../test/given/activities.ts';
+import {
+  givenMatchingWorld,
+  givenRound,
+  type MatchingWorld,
+  proposalsOf,
+} from '../../test/given/matching.ts';
+import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { IdeasQueries } from './ideas.queries.ts';
+import { WhatIfQueries } from './what-if.queries.ts';
+
+let app: TestApp;
+let world: MatchingWorld;
+let round: string;
+beforeAll(async () => {
+  app = await openTestApp();
+  world = await givenMatchingWorld(app);
+  round = await givenRound(app, world.a.coordinator, world.a.id);
+});
+afterAll(() => app.close());
+
+const think = (changes: Parameters<WhatIfQueries['think']>[2]['changes']) =>
+  app.get(WhatIfQueries).think(world.a.coordinator, round, { changes });
+const idOf = (at: number) => world.people[at]?.id ?? '';
+
+describe('what if', () => {
+  it('gives the last in line a post by hand: somebody older loses it, and the plan is not the best', async () => {
+    const activityId = world.activities[1].id;
+    const answer = await think([{ kind: 'move', beneficiaryId: idOf(3), activityId }]);
+    expect(answer.isStillBest).toBe(false);
+    expect(answer.all.change).toMatchObject({ placed: 0, waiting: -1 });
+    const out = answer.all.moved.filter(({ to }) => to === null);
+    expect(out.map(({ person }) => person.id)).toEqual([idOf(2)]);
+    expect(answer.passed).toMatchObject([
+      { person: { id: idOf(3) }, over: [{ person: { id: idOf(2) }, waitingMonths: 1 }] },
+    ]);
+  });
+
+  it('places one more with one post more, and says so without a move by hand', async () => {
+    const activityId = world.activities[1].id;
+    const answer = await think([{ kind: 'posts', activityId, more: 1 }]);
+    expect(answer).toMatchObject({ isStillBest: true, all: { change: { placed: 1 } } });
+    expect(answer.all.moved).toMatchObject([{ from: null, to: { id: activityId } }]);
+  });
+
+  it('tells what the last change adds to those before it', async () => {
+    const activityId = world.activities[1].id;
+    const answer = await think([
+      { kind: 'posts', activityId, more: 1 },
+      { kind: 'move', beneficiaryId: idOf(0), activityId: null },
+    ]);
+    expect([answer.all.change.placed, answer.last.change.placed]).toEqual([0, -1]);
+  });
+
+  it('leaves in place who was presented a proposal since', async () => {
+    const [first] = await proposalsOf(app, round);
+    await app.asOwner(`update proposals set state = 'presented' where id = $1`, [first?.id]);
+    try {
+      const asked = think([
+        { kind: 'move', beneficiaryId: first?.beneficiaryId ?? '', activityId: null },
+      ]);
+      await expect(asked).rejects.toMatchObject({
+        violations: [{ path: 'changes.0', code: 'matching.place-is-promised' }],
+      });
+    } finally {
+      await app.asOwner(`update proposals set state = 'computed' where id = $1`, [first?.id]);
+    }
+  });
+
+  it('names the place where somebody is asked for whom the round does not know', async () => {
+    const stranger = world.b.id;
+    const asked = think([
+      { kind: 'move', beneficiaryId: idOf(0), activityId: null },
+      { kind: 'move', beneficiaryId: stranger, activityId: null },
+    ]);
+    await expect(asked).rejects.toMatchObject({
+      kind: 'invalid',
+      violations: [{ path: 'changes.1.beneficiaryId', code: 'matching.not-in-round' }],
+    });
+  });
+
+  it('is logged for everybody it names, and for nobody else', async () => {
+    const [{ since } = { since: null }] = await app.asOwner<{ since: Date | null }>(
+      'select max(at) as since from audit.reads',
+    );
+    const activityId = world.activities[1].id;
+    const answer = await think([{ kind: 'move', beneficiaryId: idOf(3), activityId }]);
+    const seen = await app.asOwner<{ id: string }>(
+      `select person as id from audit.reads where at > coalesce($1, '-infinity'::timestamptz)`,
+      [since],
+    );
+    const named = answer.all.moved.map(({ person }) => person.id);
+    expect(new Set(seen.map(({ id }) => id))).toEqual(new Set(named));
+    expect(named.length).toBeLessThan(world.people.length);
+  });
+
+  it('is for who reads the rounds of the territory', async () => {
+    for (const actor of [world.b.coordinator, world.officer, world.employer.actor]) {
+      const changes = [{ kind: 'posts' as const, activityId: world.activities[0].id, more: 1 }];
+      await expect(app.get(WhatIfQueries).think(actor, round, { changes })).rejects.toMatchObject({
+        code: 'shared.not-found',
+      });
+    }
+  });
+});
+
+describe('which activity to build next', () => {
+  it('weighs what waits for its clearance, and what those without a place wish', async () => {
+    const { id } = await givenActivity(app, {
+      territoryId: world.a.id,
+      employerId: world.employer.id,
+      code: 'jardin',
+      posts: 2,
+      isItinerant: true,
+      state: 'drafted',
+    });
+    const answer = await app.get(IdeasQueries).list(world.a.coordinator, round, {
+      posts: 3,
+      limit: 20,
+    });
+    expect(answer).toMatchObject({ unplaced: 1, couldBeLeftOut: 4 });
+    expect(answer.items.map(({ kind }) => kind).toSorted()).toContain('cluster');
+    const sheet = answer.items.find(({ activity }) => activity?.id === id);
+    expect(sheet).toMatchObject({ kind: 'activity', posts: 2, gain: { placed: 1, direct: 1 } });
+    expect(answer.morePosts.map(({ gain }) => gain.placed)).toEqual([1, 1]);
+    expect(JSON.stringify(answer)).not.toContain('Prénom');
+  });
+});

@@ -1,0 +1,68 @@
+import { type Consequences, whatIf } from '@etabli/domain/matching/change/what-if';
+import { tierNames } from '@etabli/domain/matching/match-instance';
+import type { RoundId } from '@etabli/domain/values/ids';
+import { Injectable } from '@nestjs/common';
+import { FileReads } from '../beneficiaries/file-reads.queries.ts';
+import type { PersonActor } from '../platform/access/actor.ts';
+import { FirstWall } from '../platform/access/first-wall.ts';
+import { changesAsked, refusalOf } from './changes-asked.ts';
+import { planToday } from './plan-today.ts';
+import { purposeIn } from './read-purpose.ts';
+import { findRoundNames } from './round-names.ts';
+import { findKnownToday } from './round-people.queries.ts';
+import { getStoredRound, rulesOfRound } from './stored-round.ts';
+import type { WhatIfInput, WhatIfView } from './what-if.dto.ts';
+
+@Injectable()
+export class WhatIfQueries {
+  constructor(
+    private readonly reads: FileReads,
+    private readonly wall: FirstWall,
+  ) {}
+
+  /**
+   * What changes of a round would come to, and whom: nothing is written, and nothing decided. It starts
+   * from the round as it stands today, with what was promised since in place.
+   */
+  think(actor: PersonActor, id: RoundId, { changes: inputs }: WhatIfInput): Promise<WhatIfView> {
+    return this.reads.read(
+      actor,
+      async (tx) => {
+        const stored = await planToday(tx, await getStoredRound(tx, this.wall, actor, id));
+        const known = await findKnownToday(tx, stored);
+        const rules = await rulesOfRound(tx, stored.round);
+        const changes = changesAsked({ stored, known, rules }, inputs);
+        const answer = whatIf(stored.instance, stored.result, changes);
+        if (!answer.ok) {
+          throw refusalOf(answer.problem, answer.at);
+        }
+        const { all, last, passed, score, isStillBest } = answer;
+        const names = await findRoundNames(tx, stored, [
+          ...[...all.moved, ...last.moved].map(({ person }) => person),
+          ...passed.flatMap(({ person, over }) => [person, ...over]),
+        ]);
+        const told = ({ change, moved }: Consequences): WhatIfView['all'] => ({
+          change,
+          moved: moved.map(({ person, from, to }) => ({
+            ...names.person(person),
+            from: names.activity(from),
+            to: names.activity(to),
+          })),
+        });
+        const view: WhatIfView = {
+          score,
+          aims: [...(answer.instance.tiers ?? tierNames)],
+          all: told(all),
+          last: told(last),
+          isStillBest,
+          passed: passed.map(({ person, over }) => ({
+            ...names.person(person),
+            over: over.map(names.person),
+          })),
+        };
+        return { answer: view, of: names.of };
+      },
+      purposeIn(this.wall, actor),
+    );
+  }
+}

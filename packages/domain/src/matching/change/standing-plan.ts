@@ -1,0 +1,112 @@
+import { type MatchInstance, type MatchResult, tierNames } from '../match-instance.ts';
+import { type MatchNetwork, orderInstance } from '../match-network.ts';
+import { levelsOf, type TierUnits } from '../pack-weights.ts';
+import { asGiven, boundsOf, matchOf } from '../read-plan.ts';
+import { scoreMatch } from '../score-match.ts';
+import { solveMatching } from '../solve-matching.ts';
+import { weigh } from '../weigh-pairs.ts';
+import { waysToFill } from './chains.ts';
+import { type Change, changeInstance, type PersonPairs } from './change.ts';
+import { addPost, join, removePost, withdraw } from './change-plan.ts';
+import { type LivePlan, openPlan, type Row } from './live-plan.ts';
+
+/** A best plan of an instance, which stays best change after change. */
+export type StandingPlan = { instance: MatchInstance; result: Pick<MatchResult, 'match'> & Proved };
+type Proved = Omit<MatchResult, 'match'>;
+type Standing = { instance: MatchInstance; result: MatchResult; step?: Step | undefined };
+type Step = { network: MatchNetwork; units: TierUnits; live: LivePlan };
+
+/** Minimums and weights beyond what one number holds are solved anew at each change. */
+function isWalked(instance: MatchInstance): TierUnits | undefined {
+  const { minPosts } = instance.activities;
+  const levels = levelsOf(boundsOf(instance), instance.tiers ?? tierNames);
+  const hasMinimum = Array.from(minPosts ?? []).some((least) => least > 1);
+  return hasMinimum || levels.length > 1 ? undefined : levels[0];
+}
+
+function open(instance: MatchInstance, match: ArrayLike<number>): Step | undefined {
+  const units = isWalked(instance);
+  if (!units) {
+    return undefined;
+  }
+  const network = orderInstance(instance);
+  const nodeOf = new Map(Array.from(network.activityOf, (activity, node) => [activity, node]));
+  const place = network.personOf.map(
+    (person) => nodeOf.get(match[person] as number) ?? network.posts.length,
+  );
+  const least = new Int32Array(network.posts.length);
+  const pairs = weigh(network, units);
+  return { network, units, live: openPlan({ network, pairs, place, least }) };
+}
+
+/** Begins with a plan that is known to be best. */
+export const standingFrom = (instance: MatchInstance, result: MatchResult): Standing => ({
+  instance,
+  result,
+  step: open(instance, result.match),
+});
+
+/**
+ * The best plan after a change. Only what the change sets going is looked at: a person goes, a post comes,
+ * somebody comes. Each is one way of moves, and the best such way makes a best plan of a best plan.
+ */
+export function afterChange(standing: Standing, change: Change): Standing {
+  const instance = changeInstance(standing.instance, change);
+  const { step } = standing;
+  if (!step || change.kind === 'tiers') {
+    return standingFrom(instance, solveMatching(instance));
+  }
+  walkThrough(step, change);
+  return { instance, result: read(instance, step), step };
+}
+
+function walkThrough({ network, units, live }: Step, change: Exclude<Change, { kind: 'tiers' }>) {
+  const person = (of: number) => network.personOf.indexOf(of);
+  const node = (of: number) => network.activityOf.indexOf(of);
+  switch (change.kind) {
+    case 'move':
+      withdraw(live, person(change.person));
+      if (change.to >= 0) {
+        removePost(live, node(change.to));
+      }
+      break;
+    case 'posts':
+      for (let more = 0; more < change.more; more++) {
+        addPost(live, node(change.activity));
+      }
+      for (let fewer = 0; fewer < -change.more; fewer++) {
+        removePost(live, node(change.activity));
+      }
+      break;
+    case 'pairs':
+      for (const pairs of change.people) {
+        const who = person(pairs.person);
+        withdraw(live, who);
+        live.rows[who] = rowOf({ network, units }, pairs);
+        join(live, who);
+      }
+  }
+}
+
+function rowOf(
+  { network, units }: Pick<Step, 'network' | 'units'>,
+  { person, activity, fit }: PersonPairs,
+): Row {
+  const at = network.personOf.indexOf(person);
+  const own = units.placed + units.waiting * (network.waiting[at] as number);
+  const to = Int32Array.from(activity, (of) => network.activityOf.indexOf(of));
+  const weight = Float64Array.from(
+    fit,
+    (points, pair) =>
+      own + units.fit * points + (to[pair] === network.previous[at] ? units.kept : 0),
+  );
+  return { to, weight };
+}
+
+/** The plan as an answer, with the least prices that prove it. */
+function read(instance: MatchInstance, { network, live }: Step): MatchResult {
+  const place = live.place.map((node) => (node === live.root ? network.posts.length : node));
+  const match = matchOf(instance, network, place);
+  const prices = asGiven(network, waysToFill(live).value);
+  return { match, score: scoreMatch(instance, match), prices };
+}
