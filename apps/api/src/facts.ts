@@ -3,6 +3,7 @@ import { beneficiaryFacts } from './beneficiaries/facts.ts';
 import { contractFacts } from './contracts/facts.ts';
 import { matchingFacts } from './matching/facts.ts';
 import { clearanceFacts } from './non-competition/facts.ts';
+import { registerFacts } from './non-competition/register/facts.ts';
 import { importFacts } from './platform/imports/facts.ts';
 import { territoryFacts } from './territories/facts.ts';
 
@@ -11,6 +12,7 @@ const declared = [
   beneficiaryFacts,
   activityFacts,
   clearanceFacts,
+  registerFacts,
   matchingFacts,
   contractFacts,
   importFacts,

@@ -13,7 +13,7 @@ export type CliContext = {
   env: Env;
   get: INestApplicationContext['get'];
   /** The operator, or the account that `--as` names if its rights of today allow it. */
-  actorFor(asked: { as: string | undefined; permission: Permission }): Promise<Actor>;
+  actorFor(asked: { as: string | undefined; permission: Permission }): Promise<Operator>;
   /** The account of this address, with its rights of today: it acts itself, through its own door. */
   personFor(as: string): Promise<PersonActor>;
 };
@@ -22,6 +22,8 @@ export const asOption = [
   '--as <address>',
   'the account that acts: its rights count, and the log names it',
 ] as const;
+
+type Operator = Extract<Actor, { kind: 'operator' }>;
 
 type OpenModule = (env: Env) => DynamicModule | Promise<DynamicModule>;
 
@@ -49,7 +51,7 @@ export async function withContext<T>(
   }
 }
 
-const ofTheCommandLine: Actor = { kind: 'operator', name: 'command-line' };
+const ofTheCommandLine: Operator = { kind: 'operator', name: 'command-line' };
 
 /**
  * Who acts: the operator, or the account that `--as` names, whose rights of today must allow it. The
@@ -58,7 +60,7 @@ const ofTheCommandLine: Actor = { kind: 'operator', name: 'command-line' };
 async function actorFor(
   app: INestApplicationContext,
   { as, permission }: { as: string | undefined; permission: Permission },
-): Promise<Actor> {
+): Promise<Operator> {
   if (!as) {
     return ofTheCommandLine;
   }

@@ -11,6 +11,7 @@ const groups: [names: string[], load: () => Promise<AddCommands>][] = [
   [['match'], async () => (await import('./match.commands.ts')).addMatchCommands],
   [['eligibility'], async () => (await import('./eligibility.commands.ts')).addEligibilityCommands],
   [['export'], async () => (await import('./export.commands.ts')).addExportCommands],
+  [['register'], async () => (await import('./register.commands.ts')).addRegisterCommands],
   [['import'], async () => (await import('./import.commands.ts')).addImportCommands],
 ];
 

@@ -38,6 +38,7 @@ describe('the command line', () => {
       'match',
       'eligibility',
       'export',
+      'register',
       'import',
       'create',
       'load',
@@ -49,6 +50,8 @@ describe('the command line', () => {
       'confirm',
       'assess',
       'proposals',
+      'import',
+      'status',
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import type { ExtractCounts, ExtractKind, ExtractNote, ExtractState } from './extract.ts';
 import { type NaceVersion, packClass } from './packed-activity.ts';
 
 /** The extract in use; every result that was taken from the register names it. */
@@ -32,6 +33,20 @@ export type ClassCount = {
   establishments: number;
 };
 
+/** An extract as its importer wrote it down; counts and notes are empty until it is in. */
+export type ExtractLine = {
+  id: string;
+  number: number;
+  kind: ExtractKind;
+  snapshotOn: string;
+  state: ExtractState;
+  counts: ExtractCounts | Record<string, never>;
+  notes: ExtractNote[];
+  problem: string | null;
+  begunAt: Date;
+  importedAt: Date | null;
+};
+
 /** Reads the register for acts and queries of this word, in the transaction of whoever asks. */
 @Injectable()
 export class RegisterQueries {
@@ -42,6 +57,16 @@ export class RegisterQueries {
        where state = 'current'`,
     );
     return found;
+  }
+
+  /** The last imports, the newest first. */
+  listExtracts(tx: EntityManager, limit = 10): Promise<ExtractLine[]> {
+    return tx.query(
+      `select id, number, kind, snapshot_on::text as "snapshotOn", state, counts, notes, problem,
+              begun_at as "begunAt", imported_at as "importedAt"
+       from register_extracts order by begun_at desc limit $1`,
+      [limit],
+    );
   }
 
   /** The establishments with an activity in one of these cells: divisions in postcodes (`packCell`). */

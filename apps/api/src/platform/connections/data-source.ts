@@ -10,8 +10,13 @@ const base = {
 
 export type Entities = NonNullable<DataSourceOptions['entities']>;
 
+export type DoorOptions = { entities: Entities; pool?: number; takesCopies?: boolean };
+
 /** The pool of one door: `statement_timeout` keeps a bad query from holding a connection for ever. */
-export const doorSource = (url: string, entities: Entities, pool = 10): DataSource =>
+export const doorSource = (
+  url: string,
+  { entities, pool = 10, takesCopies = false }: DoorOptions,
+): DataSource =>
   new DataSource({
     ...base,
     url,
@@ -20,7 +25,8 @@ export const doorSource = (url: string, entities: Entities, pool = 10): DataSour
     extra: {
       statement_timeout: 30_000,
       idle_in_transaction_session_timeout: 60_000,
-      pipeline: true,
+      // The driver sends no COPY between statements that it does not wait for.
+      pipeline: !takesCopies,
     },
   });
 

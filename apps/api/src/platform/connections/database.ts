@@ -2,7 +2,7 @@ import { type Client, escapeLiteral } from 'pg';
 import { DataSource, type EntityManager, type QueryRunner } from 'typeorm';
 import { type Actor, databaseRoleOf } from '../access/actor.ts';
 import { type FilesSeen, recordReads } from '../audit/read-log.ts';
-import { doorSource, type Entities } from './data-source.ts';
+import { type DoorOptions, doorSource } from './data-source.ts';
 import { addressOf } from './logins.ts';
 
 export type ActorDoor = 'app' | 'job' | 'operator';
@@ -80,10 +80,10 @@ export class Database {
   /** Opens the doors that a process may use: one that has none for jobs cannot act as a job. */
   static async open(
     env: { DATABASE_URL: string; ENCRYPTION_KEY: string },
-    doors: { names: ActorDoor[]; entities: Entities; pool?: number },
+    { names, ...options }: DoorOptions & { names: ActorDoor[] },
   ): Promise<Database> {
-    const opened = doors.names.map(async (name) => {
-      const source = doorSource(addressOf(name, env), doors.entities, doors.pool);
+    const opened = names.map(async (name) => {
+      const source = doorSource(addressOf(name, env), options);
       await source.initialize();
       return [name, locked(source)] as const;
     });

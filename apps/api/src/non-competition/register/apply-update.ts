@@ -1,0 +1,179 @@
+import type { EntityManager } from 'typeorm';
+
+/**
+ * An update lists what goes, then what comes; of an entity that is named in one file, the others still
+ * hold. So each entity that is named anywhere is put together anew: from the update where it is named
+ * there, from what was there where it is not. Its establishments follow it, for they may inherit.
+ */
+const sets = `
+  create temp table touched_enterprises (number text primary key) on commit drop;
+  create temp table touched_establishments (number text primary key) on commit drop;
+  create temp table old_enterprises (like register_enterprises) on commit drop;
+  create temp table old_establishments (like register_establishments) on commit drop;
+  create temp table new_establishments (like register_establishments) on commit drop;
+  create temp table moved_counts (class integer, postcode text, nis_code text, step integer) on commit drop;
+  insert into touched_enterprises
+    select number from gone_enterprise union select number from in_enterprises
+    union select number from gone_denomination where number < '2'
+    union select number from in_names where number < '2'
+    union select number from gone_activity where number < '2'
+    union select number from in_activities where number < '2';
+  analyze touched_enterprises`;
+
+const oldEnterprises = `
+  insert into old_enterprises select e.* from register_enterprises e join touched_enterprises using (number)
+  where e.slot = $1`;
+
+const withoutOldEnterprises = `
+  delete from register_enterprises e using touched_enterprises t where e.slot = $1 and e.number = t.number`;
+
+const newEnterprises = `
+  insert into register_enterprises
+    (slot, number, is_natural_person, juridical_form, denomination, activities, classes)
+  select $1, number, is_natural_person, juridical_form,
+    case when not is_natural_person then
+      case when names_anew then name else denomination end end,
+    case when acts_anew then coalesce(in_acts, '{}') else coalesce(activities, '{}') end,
+    case when acts_anew then coalesce(in_classes, '{}') else coalesce(classes, '{}') end
+  from (
+    select t.number, coalesce(i.is_natural_person, o.is_natural_person) as is_natural_person,
+      case when i.number is null then o.juridical_form else i.juridical_form end as juridical_form,
+      n.name, o.denomination, a.activities as in_acts, a.classes as in_classes, o.activities, o.classes,
+      n.number is not null or t.number in (select number from gone_denomination) as names_anew,
+      a.number is not null or t.number in (select number from gone_activity) as acts_anew
+    from touched_enterprises t
+    left join in_enterprises i on i.number = t.number
+    left join old_enterprises o on o.number = t.number
+    left join in_names n on n.number = t.number
+    left join in_activities a on a.number = t.number
+    where i.number is not null
+      or (o.number is not null and t.number not in (select number from gone_enterprise))
+  ) told`;
+
+const touchedEstablishments = `
+  insert into touched_establishments
+    select number from gone_establishment union select number from in_establishments
+    union select number from gone_address where number >= '2'
+    union select number from in_addresses
+    union select number from gone_denomination where number >= '2'
+    union select number from in_names where number >= '2'
+    union select number from gone_activity where number >= '2'
+    union select number from in_activities where number >= '2'
+    union select s.number from register_establishments s
+      join touched_enterprises t on t.number = s.enterprise_number where s.slot = $1`;
+
+const oldEstablishments = `
+  insert into old_establishments select s.* from register_establishments s
+  join touched_establishments using (number) where s.slot = $1`;
+
+const withoutOldEstablishments = `
+  delete from register_establishments s using touched_establishments t where s.slot = $1 and s.number = t.number`;
+
+/** Point and municipality stay where the address does. */
+const newEstablishments = `
+  insert into new_establishments (slot, number, enterprise_number, is_natural_person, juridical_form,
+    denomination, is_own_denomination, starts_on, postcode, municipality, nis_code, street, house_number,
+    latitude, longitude, point_precision, activities, is_inherited, classes, cells)
+  select $1, told.number, told.enterprise_number, e.is_natural_person, e.juridical_form,
+    case when not e.is_natural_person then coalesce(own_name, e.denomination) end,
+    not e.is_natural_person and own_name is not null,
+    starts_on, postcode, municipality, nis_code, street, house_number, latitude, longitude, point_precision,
+    coalesce(own_acts, e.activities), own_acts is null and e.activities <> '{}',
+    coalesce(own_classes, e.classes),
+    case when postcode ~ '^[0-9]{4}$' then array(
+      select postcode::integer * 1000 + class / 100 from unnest(coalesce(own_classes, e.classes)) class
+    ) else '{}' end
+  from (
+    select t.number, coalesce(i.enterprise_number, o.enterprise_number) as enterprise_number,
+      case when i.number is null then o.starts_on else i.starts_on end as starts_on,
+      case when n.number is not null then n.name
+           when o.is_own_denomination and not t.number in (select number from gone_denomination)
+             then o.denomination end as own_name,
+      case when a.number is not null then a.activities
+           when not o.is_inherited and o.activities <> '{}'
+             and not t.number in (select number from gone_activity) then o.activities end as own_acts,
+      case when a.number is not null then a.classes
+           when not o.is_inherited and o.activities <> '{}'
+             and not t.number in (select number from gone_activity) then o.classes end as own_classes,
+      case when moved then p.postcode else o.postcode end as postcode,
+      case when moved then p.municipality else o.municipality end as municipality,
+      case when moved then p.street else o.street end as street,
+      case when moved then p.house_number else o.house_number end as house_number,
+      case when not moved then o.nis_code end as nis_code,
+      case when not moved then o.latitude end as latitude,
+      case when not moved then o.longitude end as longitude,
+      case when not moved then o.point_precision end as point_precision
+    from touched_establishments t
+    left join in_establishments i on i.number = t.number
+    left join old_establishments o on o.number = t.number
+    left join in_names n on n.number = t.number
+    left join in_activities a on a.number = t.number
+    left join in_addresses p on p.number = t.number
+    cross join lateral (
+      select p.number is not null or t.number in (select number from gone_address) as moved
+    ) as address
+    where i.number is not null
+      or (o.number is not null and t.number not in (select number from gone_establishment))
+  ) told
+  join register_enterprises e on e.slot = $1 and e.number = told.enterprise_number`;
+
+const intoRegister = 'insert into register_establishments select * from new_establishments';
+
+/** The counts move by what went and what came, class by class and place by place. */
+const movedCounts = `
+  insert into moved_counts (class, postcode, nis_code, step)
+  select class, postcode, nis_code, sum(step) from (
+    select unnest(classes) as class, postcode, nis_code, -1 as step from old_establishments
+    union all select unnest(classes), postcode, nis_code, 1 from new_establishments
+  ) moved group by class, postcode, nis_code having sum(step) <> 0`;
+
+const countsMoved = `
+  update register_class_counts c set establishments = c.establishments + m.step from moved_counts m
+  where c.slot = $1 and c.class = m.class and coalesce(c.postcode, '') = coalesce(m.postcode, '')
+    and coalesce(c.nis_code, '') = coalesce(m.nis_code, '')`;
+
+const countsBegun = `
+  insert into register_class_counts (slot, class, postcode, nis_code, establishments)
+  select $1, class, postcode, nis_code, step from moved_counts m where not exists (
+    select 1 from register_class_counts c
+    where c.slot = $1 and c.class = m.class and coalesce(c.postcode, '') = coalesce(m.postcode, '')
+      and coalesce(c.nis_code, '') = coalesce(m.nis_code, ''))`;
+
+const countsEnded = 'delete from register_class_counts where slot = $1 and establishments = 0';
+
+const changes = `
+  insert into register_changes (extract_id, number, change)
+  select $1, coalesce(n.number, o.number),
+    case when o.number is null then 'came' when n.number is null then 'went' else 'changed' end
+  from new_establishments n full join old_establishments o on o.number = n.number
+  where n.number is null or o.number is null
+    or (n.activities, n.is_inherited, n.postcode, n.street, n.house_number, n.enterprise_number, n.denomination)
+      is distinct from
+       (o.activities, o.is_inherited, o.postcode, o.street, o.house_number, o.enterprise_number, o.denomination)`;
+
+/** Changes the slot in use by an update, as part of the caller’s transaction. */
+export async function applyUpdate(
+  tx: EntityManager,
+  { slot, extractId }: { slot: number; extractId: string },
+  onStep: () => void,
+): Promise<void> {
+  await tx.query(sets);
+  for (const sql of [oldEnterprises, withoutOldEnterprises, newEnterprises]) {
+    await tx.query(sql, [slot]);
+  }
+  onStep();
+  await tx.query(touchedEstablishments, [slot]);
+  await tx.query('analyze touched_establishments');
+  for (const sql of [oldEstablishments, withoutOldEstablishments, newEstablishments]) {
+    await tx.query(sql, [slot]);
+  }
+  await tx.query(intoRegister);
+  onStep();
+  await tx.query(movedCounts);
+  await tx.query('analyze moved_counts');
+  for (const sql of [countsMoved, countsBegun, countsEnded]) {
+    await tx.query(sql, [slot]);
+  }
+  await tx.query(changes, [extractId]);
+  onStep();
+}
