@@ -1172,6 +1172,8 @@ export interface MessageParams extends PublicMessageParams {
   admin_programme_matching_travel_far: { kilometres: string | number; minutes: number };
   admin_programme_matching_weights: undefined;
   admin_programme_matching_weights_parts: { wishes: string | number; skills: string | number; distance: string | number; hours: string | number };
+  admin_programme_matching_groups: undefined;
+  admin_programme_matching_groups_parts: { ages: string | number; least: string | number };
   admin_programme_matching_wishes: undefined;
   admin_programme_matching_answer: undefined;
   admin_programme_days: { count: number };

@@ -1092,6 +1092,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/suggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundQuestions.listSuggestions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundQuestions.getGroups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{id}/workshop": {
         parameters: {
             query?: never;
@@ -2074,6 +2106,20 @@ export interface components {
             };
             answerDays: {
                 value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            groups?: {
+                value: {
+                    ageBands: number[];
+                    leastShown: number;
+                };
                 source: {
                     title: string;
                     /** Format: uri */
@@ -4390,6 +4436,57 @@ export interface components {
             fit: number;
             kept: number;
             moves: number;
+        };
+        MoveSuggestions: {
+            items: components["schemas"]["MoveSuggestion"][];
+        };
+        MoveSuggestion: {
+            moved: {
+                person: components["schemas"]["PersonName"];
+                waitingMonths: number;
+                from: {
+                    id: string;
+                    code: string;
+                    name: string;
+                } | null;
+                to: {
+                    id: string;
+                    code: string;
+                    name: string;
+                } | null;
+                before: {
+                    wishes: number | null;
+                    skills: number | null;
+                    distance: number | null;
+                    hours: number | null;
+                } | null;
+                after: {
+                    wishes: number | null;
+                    skills: number | null;
+                    distance: number | null;
+                    hours: number | null;
+                } | null;
+            }[];
+            fit: number;
+            kept: number;
+        };
+        RoundGroups: {
+            byAge: {
+                leastShown: number;
+                rows: components["schemas"]["AgeGroup"][];
+                total: {
+                    people: number;
+                    placed: number;
+                    waiting: number;
+                };
+            } | null;
+            notKept: ("sex" | "education")[];
+        };
+        AgeGroup: {
+            fromAge: number | null;
+            people: number | null;
+            placed: number | null;
+            waiting: number | null;
         };
         Workshop: {
             version: number;
@@ -7113,6 +7210,68 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Ideas"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoundQuestions.listSuggestions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MoveSuggestions"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoundQuestions.getGroups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundGroups"];
                 };
             };
             /** @description Refused, or failed */

@@ -7,6 +7,7 @@ import type { Command } from 'commander';
 import { CommandError } from './command-error.ts';
 import { readJson } from './read-json.ts';
 import { runRound } from './run-round.ts';
+import { verifyRound } from './verify-round.ts';
 
 type Options = { repeat?: string; proof?: boolean };
 
@@ -20,6 +21,13 @@ export function addMatchCommands(program: Command): void {
     .requiredOption('--as <address>', 'the account that asks: its rights count, and it is logged')
     .option('--json', 'answer as JSON')
     .action(runRound);
+  match
+    .command('verify')
+    .description('prove a round of the store again; exit 1 when something in it does not hold')
+    .argument('<round>', 'the id of the round')
+    .requiredOption('--as <address>', 'the account that asks: its rights count')
+    .option('--json', 'answer as JSON')
+    .action(verifyRound);
   match
     .command('solve')
     .description('find the best matching of an instance, prove it, and answer it as JSON')

@@ -19,4 +19,6 @@ export const demonstrationMatching: NonNullable<PublishRulesInput['rules']['matc
   weights: proposed({ wishes: 60, skills: 20, distance: 10, hours: 10 }),
   wishPoints: proposed([1_000, 850, 700, 550]),
   answerDays: proposed(7),
+  // The ages at which the common indicators of the ESF+ part people; the least shown is our proposal.
+  groups: { value: { ageBands: [18, 30, 55], leastShown: 5 }, source: sources.esfIndicators },
 };

@@ -111,6 +111,12 @@ export const sources = {
     'RTL Info, exemple à Farciennes',
     'https://www.rtl.be/info/belgique/societe/-territoires-zero-chomeur-de-longue-duree-en-wallonie-exemple-a-farciennes-1373391.aspx',
   ),
+  esfIndicators: {
+    title: 'Règlement (UE) 2021/1057 (FSE+), annexe I',
+    url: 'https://eur-lex.europa.eu/legal-content/AUTO/?uri=CELEX%3A32021R1057',
+    readOn,
+    note: 'Les âges viennent des indicateurs communs ; le plus petit nombre montré est notre proposition.',
+  },
   ours: { title: 'Proposition d’Établi', note: 'Aucun texte officiel trouvé.' },
   invented: { title: 'Donnée inventée pour la démonstration' },
 } as const satisfies Record<string, Source>;

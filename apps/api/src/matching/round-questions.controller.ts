@@ -5,8 +5,12 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { Asker } from '../platform/access/asker.ts';
 import { Permit } from '../platform/access/permit.ts';
 import { Answers } from '../platform/http/answers.ts';
+import { GroupsView } from './groups.dto.ts';
+import { GroupsQueries } from './groups.queries.ts';
 import { IdeasView, ListIdeasInput } from './ideas.dto.ts';
 import { IdeasQueries } from './ideas.queries.ts';
+import { SuggestionsView } from './suggestions.dto.ts';
+import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfInput, WhatIfView } from './what-if.dto.ts';
 import { WhatIfQueries } from './what-if.queries.ts';
 
@@ -19,6 +23,8 @@ export class RoundQuestionsController {
   constructor(
     private readonly whatIf: WhatIfQueries,
     private readonly ideas: IdeasQueries,
+    private readonly suggestions: SuggestionsQueries,
+    private readonly groups: GroupsQueries,
   ) {}
 
   @Post('what-if')
@@ -42,5 +48,19 @@ export class RoundQuestionsController {
     @Query({ schema: ListIdeasInput }) asked: ListIdeasInput,
   ) {
     return this.ideas.list(actor, round, asked);
+  }
+
+  @Get('suggestions')
+  @Permit('matching.read', 'territory')
+  @Answers(200, SuggestionsView)
+  listSuggestions(@Asker() actor: PersonActor, @Param('id', id) round: string) {
+    return this.suggestions.list(actor, round);
+  }
+
+  @Get('groups')
+  @Permit('matching.read', 'territory')
+  @Answers(200, GroupsView)
+  getGroups(@Asker() actor: PersonActor, @Param('id', id) round: string) {
+    return this.groups.get(actor, round);
   }
 }

@@ -7,7 +7,9 @@ import {
   proposalsOf,
 } from '../../test/given/matching.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { GroupsQueries } from './groups.queries.ts';
 import { IdeasQueries } from './ideas.queries.ts';
+import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfQueries } from './what-if.queries.ts';
 
 let app: TestApp;
@@ -81,8 +83,8 @@ describe('what if', () => {
   });
 
   it('is logged for everybody it names, and for nobody else', async () => {
-    const [{ since } = { since: null }] = await app.asOwner<{ since: Date | null }>(
-      'select max(at) as since from audit.reads',
+    const [{ since } = { since: null }] = await app.asOwner<{ since: string | null }>(
+      'select max(at)::text as since from audit.reads',
     );
     const activityId = world.activities[1].id;
     const answer = await think([{ kind: 'move', beneficiaryId: idOf(3), activityId }]);
@@ -125,5 +127,75 @@ describe('which activity to build next', () => {
     expect(sheet).toMatchObject({ kind: 'activity', posts: 2, gain: { placed: 1, direct: 1 } });
     expect(answer.morePosts.map(({ gain }) => gain.placed)).toEqual([1, 1]);
     expect(JSON.stringify(answer)).not.toContain('Prénom');
+  });
+});
+
+describe('suggestions', () => {
+  it('offer a swap that suits both better, and change nothing of the plan', async () => {
+    const [one, other] = world.activities;
+    await app.asOwner(`update activities set work_kinds = '["shop"]' where id = $1`, [other.id]);
+    try {
+      const before = await givenRound(app, world.a.coordinator, world.a.id);
+      const [first] = await proposalsOf(app, before);
+      const wish = first?.activityId === one.id ? 'shop' : 'repair';
+      await app.asOwner('update beneficiaries set wishes = $2 where id = $1', [
+        first?.beneficiaryId,
+        JSON.stringify([{ workKind: wish, words: null }]),
+      ]);
+      const after = await givenRound(app, world.a.coordinator, world.a.id);
+      expect((await proposalsOf(app, after)).map(({ activityId }) => activityId)).toEqual(
+        (await proposalsOf(app, before)).map(({ activityId }) => activityId),
+      );
+      const { items } = await app.get(SuggestionsQueries).list(world.a.coordinator, after);
+      expect(items).toHaveLength(1);
+      expect(items[0]?.fit).toBeGreaterThan(0);
+      const mover = items[0]?.moved.find(({ person }) => person.id === first?.beneficiaryId);
+      expect(mover?.after?.wishes).toBeGreaterThan(mover?.before?.wishes ?? 1_000);
+    } finally {
+      round = await givenRound(app, world.a.coordinator, world.a.id);
+    }
+  });
+});
+
+describe('the monitor of groups', () => {
+  it('tells how many of each age have a place, and hides what is too few to be told', async () => {
+    const answer = await app.get(GroupsQueries).get(world.a.coordinator, round);
+    expect(answer.notKept).toEqual(['sex', 'education']);
+    expect(answer.byAge).toMatchObject({
+      leastShown: 5,
+      total: { people: 4, placed: 3, waiting: 1 },
+    });
+    expect(answer.byAge?.rows.map(({ fromAge }) => fromAge)).toEqual([0, 18, 30, 55, null]);
+    const told = answer.byAge?.rows.filter(({ people }) => people !== null && people > 0);
+    expect(told).toEqual([]);
+  });
+
+  it('is no input: a round knows ids, months, posts, pairs, and nothing of anybody’s age or sex', async () => {
+    const read = async () => {
+      const [row] = await app.asOwner<{ instance: Record<string, object> }>(
+        'select instance from rounds where id = $1',
+        [await givenRound(app, world.a.coordinator, world.a.id)],
+      );
+      return row?.instance ?? {};
+    };
+    const before = await read();
+    const shape = Object.entries(before).map(([name, columns]) => [
+      name,
+      Array.isArray(columns) ? 'list' : Object.keys(columns).toSorted(),
+    ]);
+    expect(Object.fromEntries(shape)).toEqual({
+      people: ['id', 'waitingMonths'],
+      activities: ['id', 'minPosts', 'posts'],
+      pairs: ['activity', 'fit', 'person'],
+      previous: 'list',
+      locked: 'list',
+      tiers: 'list',
+    });
+    await app.asOwner(
+      `update beneficiaries set birth_date = '1950-01-01' where territory_id = $1`,
+      [world.a.id],
+    );
+    expect(await read()).toEqual(before);
+    round = await givenRound(app, world.a.coordinator, world.a.id);
   });
 });

@@ -10,6 +10,7 @@ const travel = sourced(
 );
 const weight = z.int().min(0).max(1_000);
 const isOnce = (aims: string[]) => new Set(aims).size === matchingAims.length;
+const isGrowing = (ages: number[]) => ages.every((age, at) => age > (ages[at - 1] ?? 0));
 const counts = (weights: Record<string, number>) => Object.values(weights).some((one) => one > 0);
 
 /** How people and activities meet in a round, as a programme publishes it. */
@@ -30,5 +31,11 @@ export const matchingRules = z
     ),
     wishPoints: sourced(z.array(z.int().min(0).max(1_000)).min(1).max(20)),
     answerDays: sourced(z.int().min(1).max(366)),
+    groups: sourced(
+      z.strictObject({
+        ageBands: z.array(z.int().min(1).max(120)).min(1).max(10).refine(isGrowing),
+        leastShown: z.int().min(2).max(100),
+      }),
+    ).optional(),
   })
   .meta({ id: 'MatchingRules' });

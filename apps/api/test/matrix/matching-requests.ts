@@ -171,6 +171,10 @@ export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = 
     url: `/rounds/${round}/what-if`,
     body: { changes: [{ kind: 'aims', aims: ['fit', 'kept', 'waiting', 'placed'] }] },
   }),
+  'GET /rounds/{id}/suggestions': ({ matching: { round } }) => ({
+    url: `/rounds/${round}/suggestions`,
+  }),
+  'GET /rounds/{id}/groups': ({ matching: { round } }) => ({ url: `/rounds/${round}/groups` }),
   'GET /rounds/{id}/ideas': ({ matching: { round } }) => ({ url: `/rounds/${round}/ideas` }),
   'POST /rounds/{id}/cancel': ({ matching: { unfinished } }) => ({
     url: `/rounds/${unfinished}/cancel`,

@@ -33,4 +33,9 @@ export type MatchingRules = {
   wishPoints: Sourced<number[]>;
   /** Days that a person has to answer a proposal. */
   answerDays: Sourced<number>;
+  /** How a round is watched group by group; a version without it shows no groups. It weighs nothing. */
+  groups?: Sourced<GroupRules> | undefined;
 };
+
+/** The ages at which a new band begins, growing; a figure above 0 and below `leastShown` is not shown. */
+export type GroupRules = { ageBands: number[]; leastShown: number };

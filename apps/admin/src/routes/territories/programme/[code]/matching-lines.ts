@@ -7,7 +7,7 @@ const modes = ['foot', 'bicycle', 'public_transport', 'car'] as const;
 /** How people and activities meet in a round, line by line. */
 export function matchingLines(matching: Schemas['MatchingRules'], words: Words): RuleLine[] {
   const { t, number } = words;
-  const { aims, waitingClock, weights, wishPoints, answerDays } = matching;
+  const { aims, waitingClock, weights, wishPoints, answerDays, groups } = matching;
   return [
     {
       key: 'matching-aims',
@@ -45,6 +45,19 @@ export function matchingLines(matching: Schemas['MatchingRules'], words: Words):
       value: t('admin_programme_days', { count: answerDays.value }),
       source: answerDays.source,
     },
+    ...(groups
+      ? [
+          {
+            key: 'matching-groups',
+            term: t('admin_programme_matching_groups'),
+            value: t('admin_programme_matching_groups_parts', {
+              ages: groups.value.ageBands.map((age) => number(age)).join(', '),
+              least: groups.value.leastShown,
+            }),
+            source: groups.source,
+          },
+        ]
+      : []),
   ];
 }
 
