@@ -3,46 +3,41 @@ import { DiscoveryModule } from '@nestjs/core';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { importers } from './importers.ts';
-import { ComputeRound } from './matching/compute-round.ts';
-import { MatchingJobs } from './matching/matching.jobs.ts';
-import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
-import { UpkeepJobs } from './platform/audit/upkeep.jobs.ts';
+import { jobs } from './jobs.ts';
+import { roundsAtWork } from './matching/rounds-at-work.ts';
 import type { Env } from './platform/env.ts';
 import type { Importer } from './platform/imports/importer.ts';
-import { ImportsJobs } from './platform/imports/imports.jobs.ts';
 import { importsModule } from './platform/imports/imports.module.ts';
 import { announcedFacts } from './platform/outbox/announce.ts';
+import { Flows } from './platform/outbox/flows.ts';
 import { Handlers } from './platform/outbox/handlers.ts';
 import { React } from './platform/outbox/react.ts';
 import { Relay } from './platform/outbox/relay.ts';
 import { platformModule } from './platform/platform.module.ts';
 import { queueing } from './platform/queues/queueing.ts';
-import { TerritoriesJobs } from './territories/territories.jobs.ts';
-
-/** What reacts and what the clock starts, word by word. */
-export const jobs: Type[] = [
-  TerritoriesJobs,
-  NonCompetitionJobs,
-  MatchingJobs,
-  ImportsJobs,
-  UpkeepJobs,
-];
 
 @Module({})
 class WorkerModule {}
+
+type Reacting = {
+  imported?: Importer[] | undefined;
+  /** What hands out work in parts, where no queues are there to do it. */
+  flows?: Type<Flows>;
+};
 
 /** The path of a fact without the queues: whoever hands over decides when a reaction runs. */
 export function reactingModule(
   env: Env,
   handlers: Type[],
-  imported: Importer[] = importers,
+  { imported = importers, flows }: Reacting = {},
 ): DynamicModule {
   const providers: Provider[] = [
     { provide: announcedFacts, useValue: facts },
     Handlers,
     Relay,
     React,
-    ComputeRound,
+    ...roundsAtWork,
+    ...(flows ? [{ provide: Flows, useClass: flows }] : []),
     ...handlers,
   ];
   return {
@@ -59,7 +54,7 @@ export function reactingModule(
 
 /** The process that works: facts to queues, reactions and schedules, always as a job. */
 export function workerModule(env: Env, imported?: Importer[]): DynamicModule {
-  const reacting = reactingModule(env, jobs, imported);
+  const reacting = reactingModule(env, jobs, imported ? { imported } : {});
   const { imports, providers } = queueing(env);
   return {
     ...reacting,

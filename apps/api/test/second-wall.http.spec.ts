@@ -8,9 +8,11 @@ import { OpenFile } from '../src/beneficiaries/open-file.ts';
 import { RecordHiring } from '../src/contracts/record-hiring.ts';
 import { RecordHiringElsewhere } from '../src/contracts/record-hiring-elsewhere.ts';
 import { EligibilityQueries } from '../src/eligibility/eligibility.queries.ts';
+import { CancelRegionalRound } from '../src/matching/cancel-regional-round.ts';
 import { CancelRound } from '../src/matching/cancel-round.ts';
 import { ProposalsQueries } from '../src/matching/proposals.queries.ts';
 import { RecordAnswer } from '../src/matching/record-answer.ts';
+import { RegionalRoundsQueries } from '../src/matching/regional-rounds.queries.ts';
 import { RequestRound } from '../src/matching/request-round.ts';
 import { ListRoundPeopleInput } from '../src/matching/round-input.dto.ts';
 import { RoundsQueries } from '../src/matching/rounds.queries.ts';
@@ -174,6 +176,29 @@ describe('with the first wall and the guard of the routes gone', () => {
       reads || isEmployer ? ['accepted', 'confirmed'] : [],
     );
   });
+
+  it.each(signedIn)(
+    '$name finds rounds of the region, or stops them, by the role',
+    async (actor) => {
+      const person = await world.actorFor(actor);
+      const { matching } = await asDraft(app, world.here);
+      const mayInRegion = (permission: Permission) =>
+        (actor.held ?? []).some(
+          ({ role, place, from, until }) =>
+            place === 'region' && !from && !until && roleAllows(role, permission),
+        );
+      const read = await Promise.allSettled([
+        app.get(RegionalRoundsQueries).get(person, matching.regional),
+      ]);
+      const stopped = await Promise.allSettled([
+        app.get(CancelRegionalRound).cancel(person, matching.regional),
+      ]);
+      expect([...read, ...stopped].map(({ status }) => status === 'fulfilled')).toEqual([
+        mayInRegion('matching.read-region'),
+        mayInRegion('matching.run-region'),
+      ]);
+    },
+  );
 
   it.each(
     signedIn.filter(

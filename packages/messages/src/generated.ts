@@ -623,6 +623,8 @@ export interface MessageParams extends PublicMessageParams {
   access_permission_matching_read: undefined;
   access_permission_matching_run: undefined;
   access_permission_matching_decide: undefined;
+  access_permission_matching_read_region: undefined;
+  access_permission_matching_run_region: undefined;
   access_permission_contracts_read: undefined;
   access_permission_contracts_record: undefined;
   access_permission_imports_read: undefined;
@@ -2384,6 +2386,8 @@ export interface MessageParams extends PublicMessageParams {
   error_matching_rules_forbid_pair: undefined;
   error_matching_place_is_promised: undefined;
   error_matching_no_post_to_give: undefined;
+  error_matching_no_territory_for_rounds: undefined;
+  error_matching_territory_without_rounds: { count: number };
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

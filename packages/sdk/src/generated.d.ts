@@ -772,70 +772,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/territories/{id}/rounds": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rounds.list"];
-        put?: never;
-        post: operations["Rounds.request"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rounds/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rounds.get"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rounds/{id}/people": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["Rounds.people"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/rounds/{id}/cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["Rounds.cancel"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/proposals/{id}": {
         parameters: {
             query?: never;
@@ -1060,6 +996,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.list"];
+        put?: never;
+        post: operations["Rounds.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Rounds.people"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/rounds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Rounds.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/rounds/{id}/what-if": {
         parameters: {
             query?: never;
@@ -1118,6 +1118,54 @@ export interface paths {
         get: operations["RoundQuestions.getGroups"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regional-rounds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegionalRounds.list"];
+        put?: never;
+        post: operations["RegionalRounds.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regional-rounds/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RegionalRounds.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/regional-rounds/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["RegionalRounds.cancel"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1228,7 +1276,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "matching.read-region" | "matching.run-region" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
@@ -3895,179 +3943,6 @@ export interface components {
             motive: string;
             version: number;
         };
-        RoundList: {
-            items: components["schemas"]["RoundRow"][];
-            mayRun: boolean;
-        };
-        RoundRow: {
-            id: string;
-            number: number;
-            /** @enum {string} */
-            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
-            version: number;
-            territoryId: string;
-            /** Format: date */
-            assessedOn: string;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            requestedBy: string | null;
-            rulesVersion: number;
-            /** @enum {string|null} */
-            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
-            done: number;
-            total: number;
-            /** @enum {string|null} */
-            failure: "not-proved" | "too-large" | "fault" | null;
-            counts: components["schemas"]["RoundCounts"] | null;
-            isDemonstration: boolean;
-        };
-        RoundCounts: {
-            placed: number;
-            held: number;
-            unplaced: number;
-            excluded: number;
-        };
-        RoundReceipt: {
-            id: string;
-            number: number;
-            /** @enum {string} */
-            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
-            version: number;
-        };
-        Round: {
-            id: string;
-            number: number;
-            /** @enum {string} */
-            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
-            version: number;
-            territoryId: string;
-            /** Format: date */
-            assessedOn: string;
-            /** Format: date-time */
-            requestedAt: string;
-            /** Format: date-time */
-            finishedAt: string | null;
-            requestedBy: string | null;
-            rulesVersion: number;
-            /** @enum {string|null} */
-            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
-            done: number;
-            total: number;
-            /** @enum {string|null} */
-            failure: "not-proved" | "too-large" | "fault" | null;
-            counts: components["schemas"]["RoundCounts"] | null;
-            isDemonstration: boolean;
-            engine: string | null;
-            digest: string | null;
-            score: {
-                [key: string]: number;
-            } | null;
-            aims: ("placed" | "waiting" | "kept" | "fit")[] | null;
-            activities: components["schemas"]["RoundActivity"][];
-            comparison: components["schemas"]["RoundComparison"] | null;
-            mayRun: boolean;
-            mayDecide: boolean;
-        };
-        RoundActivity: {
-            id: string;
-            code: string;
-            name: string;
-            posts: number;
-            taken: number;
-            leastMonths: number | null;
-        };
-        RoundComparison: {
-            number: number;
-            same: number;
-            moved: number;
-            gained: number;
-            lost: number;
-            newcomers: number;
-            gone: number;
-        };
-        RoundPeople: {
-            items: components["schemas"]["RoundPerson"][];
-            activities: {
-                id: string;
-                code: string;
-                name: string;
-            }[];
-            next: string | null;
-            total: number;
-        };
-        RoundPerson: {
-            person: components["schemas"]["PersonName"];
-            /** @enum {string} */
-            standing: "placed" | "held" | "unplaced" | "excluded";
-            waitingMonths: number | null;
-            hours: {
-                least: number;
-                most: number;
-            } | null;
-            proposal: components["schemas"]["ProposalCard"] | null;
-            reasons: components["schemas"]["RoundReason"][];
-            left: {
-                activityId: string;
-                cutOff: components["schemas"]["WaitingCutOff"];
-            }[];
-            removed: {
-                activityId: string;
-                /** @enum {string} */
-                rule: "takes-people" | "not-declined" | "hours-meet" | "within-reach" | "needed-skills-held";
-                reason: string;
-                params: {
-                    [key: string]: string | number;
-                };
-            }[];
-            criteria: {
-                rule: string;
-                /** @enum {string} */
-                outcome: "yes" | "no" | "unclear";
-                reason: string;
-            }[];
-        };
-        PersonName: {
-            id: string;
-            reference: string;
-            givenName: string;
-            familyName: string | null;
-        };
-        ProposalCard: {
-            id: string;
-            /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
-            /** Format: date */
-            stateSince: string;
-            version: number;
-            activity: {
-                id: string;
-                code: string;
-                name: string;
-            };
-            /** Format: date */
-            answerBefore: string | null;
-            reasons: components["schemas"]["RoundReason"][];
-            parts: components["schemas"]["FitParts"];
-        };
-        RoundReason: {
-            code: string;
-            params: {
-                [key: string]: string | number;
-            };
-        };
-        FitParts: {
-            wishes: number | null;
-            skills: number | null;
-            distance: number | null;
-            hours: number | null;
-        };
-        WaitingCutOff: {
-            /** @enum {string} */
-            kind: "free" | "waited" | "held" | "closed";
-            months?: number;
-        };
         Proposal: {
             id: string;
             /** @enum {string} */
@@ -4144,6 +4019,24 @@ export interface components {
             };
             mayDecide: boolean;
             mayHire: boolean;
+        };
+        RoundReason: {
+            code: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        FitParts: {
+            wishes: number | null;
+            skills: number | null;
+            distance: number | null;
+            hours: number | null;
+        };
+        PersonName: {
+            id: string;
+            reference: string;
+            givenName: string;
+            familyName: string | null;
         };
         PersonProposals: {
             items: {
@@ -4324,6 +4217,161 @@ export interface components {
             weeklyMinutes: number | null;
             version: number;
         };
+        RoundList: {
+            items: components["schemas"]["RoundRow"][];
+            mayRun: boolean;
+        };
+        RoundRow: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+            territoryId: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            rulesVersion: number;
+            /** @enum {string|null} */
+            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
+            done: number;
+            total: number;
+            /** @enum {string|null} */
+            failure: "not-proved" | "too-large" | "fault" | null;
+            counts: components["schemas"]["RoundCounts"] | null;
+            isDemonstration: boolean;
+        };
+        RoundCounts: {
+            placed: number;
+            held: number;
+            unplaced: number;
+            excluded: number;
+        };
+        RoundReceipt: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+        };
+        Round: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "computed" | "failed" | "cancelled" | "superseded";
+            version: number;
+            territoryId: string;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            rulesVersion: number;
+            /** @enum {string|null} */
+            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
+            done: number;
+            total: number;
+            /** @enum {string|null} */
+            failure: "not-proved" | "too-large" | "fault" | null;
+            counts: components["schemas"]["RoundCounts"] | null;
+            isDemonstration: boolean;
+            engine: string | null;
+            digest: string | null;
+            score: {
+                [key: string]: number;
+            } | null;
+            aims: ("placed" | "waiting" | "kept" | "fit")[] | null;
+            activities: components["schemas"]["RoundActivity"][];
+            comparison: components["schemas"]["RoundComparison"] | null;
+            mayRun: boolean;
+            mayDecide: boolean;
+        };
+        RoundActivity: {
+            id: string;
+            code: string;
+            name: string;
+            posts: number;
+            taken: number;
+            leastMonths: number | null;
+        };
+        RoundComparison: {
+            number: number;
+            same: number;
+            moved: number;
+            gained: number;
+            lost: number;
+            newcomers: number;
+            gone: number;
+        };
+        RoundPeople: {
+            items: components["schemas"]["RoundPerson"][];
+            activities: {
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            next: string | null;
+            total: number;
+        };
+        RoundPerson: {
+            person: components["schemas"]["PersonName"];
+            /** @enum {string} */
+            standing: "placed" | "held" | "unplaced" | "excluded";
+            waitingMonths: number | null;
+            hours: {
+                least: number;
+                most: number;
+            } | null;
+            proposal: components["schemas"]["ProposalCard"] | null;
+            reasons: components["schemas"]["RoundReason"][];
+            left: {
+                activityId: string;
+                cutOff: components["schemas"]["WaitingCutOff"];
+            }[];
+            removed: {
+                activityId: string;
+                /** @enum {string} */
+                rule: "takes-people" | "not-declined" | "hours-meet" | "within-reach" | "needed-skills-held";
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            criteria: {
+                rule: string;
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                reason: string;
+            }[];
+        };
+        ProposalCard: {
+            id: string;
+            /** @enum {string} */
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+            /** Format: date */
+            stateSince: string;
+            version: number;
+            activity: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            /** Format: date */
+            answerBefore: string | null;
+            reasons: components["schemas"]["RoundReason"][];
+            parts: components["schemas"]["FitParts"];
+        };
+        WaitingCutOff: {
+            /** @enum {string} */
+            kind: "free" | "waited" | "held" | "closed";
+            months?: number;
+        };
         WhatIfInput: {
             changes: ({
                 /** @enum {string} */
@@ -4487,6 +4535,82 @@ export interface components {
             people: number | null;
             placed: number | null;
             waiting: number | null;
+        };
+        RegionalRoundList: {
+            items: components["schemas"]["RegionalRoundRow"][];
+            choices: {
+                id: string;
+                code: string;
+                name: string;
+            }[];
+            mayRun: boolean;
+        };
+        RegionalRoundRow: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "finished" | "cancelled";
+            version: number;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            progress: components["schemas"]["RegionalProgress"];
+        };
+        RegionalProgress: {
+            territories: number;
+            ended: number;
+            failed: number;
+            peopleRead: number;
+            percent: number;
+        };
+        RequestRegionalRound: {
+            territories: string[] | null;
+        };
+        RegionalRoundReceipt: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "finished" | "cancelled";
+            version: number;
+        };
+        RegionalRound: {
+            id: string;
+            number: number;
+            /** @enum {string} */
+            state: "requested" | "running" | "finished" | "cancelled";
+            version: number;
+            /** Format: date */
+            assessedOn: string;
+            /** Format: date-time */
+            requestedAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            requestedBy: string | null;
+            progress: components["schemas"]["RegionalProgress"];
+            parts: components["schemas"]["RegionalRoundPart"][];
+            counts: components["schemas"]["RoundCounts"];
+            mayRun: boolean;
+        };
+        RegionalRoundPart: {
+            territory: {
+                id: string;
+                code: string;
+                name: string;
+            };
+            /** @enum {string} */
+            state: "waiting" | "running" | "computed" | "failed" | "cancelled";
+            /** @enum {string|null} */
+            step: "reading" | "assessing" | "pairing" | "solving" | "proving" | "writing" | null;
+            done: number;
+            total: number;
+            /** @enum {string|null} */
+            failure: "not-proved" | "too-large" | "fault" | "no-rules" | "refused" | "lost" | null;
+            counts: components["schemas"]["RoundCounts"] | null;
+            roundId: string | null;
         };
         Workshop: {
             version: number;
@@ -6516,170 +6640,6 @@ export interface operations {
             };
         };
     };
-    "Rounds.list": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundList"];
-                };
-            };
-            /** @description Refused, or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Rounds.request": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundReceipt"];
-                };
-            };
-            /** @description Refused, or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Rounds.get": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Round"];
-                };
-            };
-            /** @description Refused, or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Rounds.people": {
-        parameters: {
-            query?: {
-                person?: string;
-                standing?: "placed" | "held" | "unplaced" | "excluded";
-                activity?: string;
-                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
-                reason?: string;
-                q?: string;
-                cursor?: string;
-                limit?: number;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundPeople"];
-                };
-            };
-            /** @description Refused, or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    "Rounds.cancel": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RoundReceipt"];
-                };
-            };
-            /** @description Refused, or failed */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     "Proposals.get": {
         parameters: {
             query?: never;
@@ -7154,6 +7114,170 @@ export interface operations {
             };
         };
     };
+    "Rounds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Round"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.people": {
+        parameters: {
+            query?: {
+                person?: string;
+                standing?: "placed" | "held" | "unplaced" | "excluded";
+                activity?: string;
+                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                reason?: string;
+                q?: string;
+                cursor?: string;
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundPeople"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Rounds.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "RoundQuestions.think": {
         parameters: {
             query?: never;
@@ -7272,6 +7396,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundGroups"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegionalRounds.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalRoundList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegionalRounds.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RequestRegionalRound"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalRoundReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegionalRounds.get": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalRound"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RegionalRounds.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RegionalRoundReceipt"];
                 };
             };
             /** @description Refused, or failed */

@@ -1,7 +1,6 @@
 import { Module } from '@nestjs/common';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { AnswersController } from './answers.controller.ts';
-import { CancelRound } from './cancel-round.ts';
 import { ChoicesController } from './choices.controller.ts';
 import { ConfirmProposal } from './confirm-proposal.ts';
 import { PresentProposal } from './present-proposal.ts';
@@ -9,10 +8,7 @@ import { ProposalsController } from './proposals.controller.ts';
 import { ProposalsQueries } from './proposals.queries.ts';
 import { RecordAnswer } from './record-answer.ts';
 import { RecordEmployerAnswer } from './record-employer-answer.ts';
-import { RequestRound } from './request-round.ts';
-import { RoundQuestionsModule } from './round-questions.module.ts';
-import { RoundsController } from './rounds.controller.ts';
-import { RoundsQueries } from './rounds.queries.ts';
+import { RoundsModule } from './rounds.module.ts';
 import { SetAsideProposal } from './set-aside-proposal.ts';
 import { ShortlistProposals } from './shortlist-proposals.ts';
 import { StartTrial } from './start-trial.ts';
@@ -20,8 +16,6 @@ import { UndoStep } from './undo-step.ts';
 import { WorkshopModule } from './workshop.module.ts';
 
 const acts = [
-  RequestRound,
-  CancelRound,
   ShortlistProposals,
   SetAsideProposal,
   PresentProposal,
@@ -33,9 +27,9 @@ const acts = [
 ];
 
 @Module({
-  imports: [BeneficiariesModule, RoundQuestionsModule, WorkshopModule],
-  controllers: [RoundsController, ProposalsController, ChoicesController, AnswersController],
-  providers: [...acts, RoundsQueries, ProposalsQueries],
-  exports: [...acts, RoundsQueries, ProposalsQueries, WorkshopModule],
+  imports: [BeneficiariesModule, RoundsModule, WorkshopModule],
+  controllers: [ProposalsController, ChoicesController, AnswersController],
+  providers: [...acts, ProposalsQueries],
+  exports: [...acts, ProposalsQueries, RoundsModule, WorkshopModule],
 })
 export class MatchingModule {}

@@ -15,7 +15,7 @@ export const RoundReceipt = z
   .meta({ id: 'RoundReceipt' });
 export type RoundReceipt = z.output<typeof RoundReceipt>;
 
-const counts = z
+export const roundCounts = z
   .object({ placed: z.int(), held: z.int(), unplaced: z.int(), excluded: z.int() })
   .meta({ id: 'RoundCounts' });
 
@@ -33,7 +33,7 @@ export const RoundRowView = z
     done: z.int(),
     total: z.int(),
     failure: z.enum(roundFailures).nullable(),
-    counts: counts.nullable(),
+    counts: roundCounts.nullable(),
     /** People in it are invented: the page says so. */
     isDemonstration: z.boolean(),
   })

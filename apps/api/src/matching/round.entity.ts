@@ -13,6 +13,7 @@ import {
 } from 'typeorm';
 import { AccountRow } from '../platform/access/account.entity.ts';
 import { TerritoryRow } from '../territories/territory.entity.ts';
+import { RegionalRoundRow } from './regional-round.entity.ts';
 
 const states = roundStates.map((state) => `'${state}'`).join(', ');
 
@@ -45,6 +46,7 @@ export type RoundFailure = (typeof roundFailures)[number];
 @Unique('uq_rounds_place', ['id', 'territoryId'])
 @Check('round_state_known', `state in (${states})`)
 @Index('uq_rounds_one_at_a_time', { synchronize: false })
+@Index('uq_rounds_once_a_region', { synchronize: false })
 export class RoundRow {
   @PrimaryColumn('uuid')
   id!: string;
@@ -67,6 +69,11 @@ export class RoundRow {
   @Column('uuid')
   @ForeignKey(() => AccountRow, { name: 'fk_rounds_account' })
   requestedBy!: string;
+
+  /** The rounds of many territories that this one is a part of. */
+  @Column('uuid', { nullable: true })
+  @ForeignKey(() => RegionalRoundRow, { name: 'fk_rounds_regional' })
+  regionalRoundId!: string | null;
 
   @CreateDateColumn({ type: 'timestamptz', default: () => 'clock_timestamp()' })
   requestedAt!: Date;

@@ -1,3 +1,4 @@
+import { jobs } from '../../src/jobs.ts';
 import type { PersonActor } from '../../src/platform/access/actor.ts';
 import { ApplyImport } from '../../src/platform/imports/apply-import.ts';
 import { CheckImport } from '../../src/platform/imports/check-import.ts';
@@ -5,7 +6,6 @@ import type { ImportView } from '../../src/platform/imports/import-view.dto.ts';
 import { ImportsQueries } from '../../src/platform/imports/imports.queries.ts';
 import { MapColumns } from '../../src/platform/imports/map-columns.ts';
 import { StartImport } from '../../src/platform/imports/start-import.ts';
-import { jobs } from '../../src/worker.module.ts';
 import { type InlineRelay, openInlineRelay } from '../inline-relay.ts';
 import { openTestApp, type TestApp } from '../test-app.ts';
 import { givenPerson } from './accounts.ts';

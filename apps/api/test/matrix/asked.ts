@@ -17,6 +17,8 @@ export type AskedMatching = {
   round: string;
   roundVersion: number;
   unfinished: string;
+  /** Rounds of the whole region, on the way. */
+  regional: string;
   proposals: Record<(typeof askedStates)[number], Found>;
   waiting: Found;
 };

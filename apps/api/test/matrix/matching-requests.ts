@@ -55,15 +55,24 @@ const states = JSON.stringify(
   Object.fromEntries(askedStates.map((state) => [referenceOf(state), state])),
 );
 
+/** Rounds of the whole region: there is one such undertaking, and it is on the way. */
+const regionalAgain = `
+  insert into regional_rounds (id, number, state, assessed_on, requested_by, version)
+  values (gen_random_uuid(), 1, 'requested', '2026-01-12',
+    (select id from accounts order by created_at limit 1), 1)
+  on conflict (number) do update set state = 'requested', version = regional_rounds.version + 1
+  returning id`;
+
 /** Rounds and proposals as every request must find them. */
 export async function asProposed(app: TestApp, territoryId: string): Promise<AskedMatching> {
+  const [regional] = await app.asOwner<{ id: string }>(regionalAgain);
   const [asked] = await app.asOwner<AskedMatching>(again, [
     territoryId,
     states,
     referenceOf('computed'),
   ]);
   if (asked?.round) {
-    return asked;
+    return { ...asked, regional: regional?.id ?? '' };
   }
   await plant(app, territoryId);
   return asProposed(app, territoryId);
@@ -151,6 +160,7 @@ export const nowhereMatched = ({ proposals, waiting }: AskedMatching): AskedMatc
   round: randomUUID(),
   roundVersion: 1,
   unfinished: randomUUID(),
+  regional: randomUUID(),
   proposals: Object.fromEntries(
     Object.entries(proposals).map(([state, one]) => [state, { ...one, id: randomUUID() }]),
   ) as AskedMatching['proposals'],
@@ -198,6 +208,14 @@ export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = 
   'POST /rounds/{id}/gestures/redo': ({ matching: { round, roundVersion: version } }) => ({
     url: `/rounds/${round}/gestures/redo`,
     body: { version },
+  }),
+  'GET /regional-rounds': () => ({ url: '/regional-rounds' }),
+  'POST /regional-rounds': () => ({ url: '/regional-rounds', body: { territories: null } }),
+  'GET /regional-rounds/{id}': ({ matching: { regional } }) => ({
+    url: `/regional-rounds/${regional}`,
+  }),
+  'POST /regional-rounds/{id}/cancel': ({ matching: { regional } }) => ({
+    url: `/regional-rounds/${regional}/cancel`,
   }),
   'POST /rounds/{id}/shortlist': ({ matching: { round, proposals } }) => ({
     url: `/rounds/${round}/shortlist`,

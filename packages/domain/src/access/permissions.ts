@@ -19,6 +19,8 @@ export const permissions = [
   'matching.read',
   'matching.run',
   'matching.decide',
+  'matching.read-region',
+  'matching.run-region',
   'contracts.read',
   'contracts.record',
   'imports.read',

@@ -20,6 +20,8 @@ const columns: readonly Permission[] = [
   'matching.read',
   'matching.run',
   'matching.decide',
+  'matching.read-region',
+  'matching.run-region',
   'contracts.read',
   'contracts.record',
   'contracts.record-elsewhere',
@@ -33,25 +35,27 @@ const columns: readonly Permission[] = [
 const table: Record<Role, string> = {
   // own account | programmes: read, publish | territories: read, create, move, correct
   // | people: read, write, decide | activities: read, write | clearances: read, decide
-  // | matching: read, run, decide | contracts: read, record, record elsewhere | imports: read, run | audit | running
+  // | matching: read, run, decide, read and run in the region | contracts: read, record, record elsewhere | imports: read, run | audit | running
   platform_administrator:
-    'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - - | - - | yes | yes',
+    'yes | yes - | yes - - - | - - - | - - | - - | - - - yes yes | - - - | - - | yes | yes',
   region_officer:
-    'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - | - - - | - - | - | -',
+    'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - yes yes | - - - | - - | - | -',
   legal_representative:
-    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
   territory_coordinator:
-    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes | yes yes yes | yes yes | - | -',
+    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
   guidance_worker:
-    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes | yes - - | yes yes | - | -',
-  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - | yes yes - | - - | - | -',
-  committee_member: 'yes | yes - | yes - - - | - - - | yes - | yes - | - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes - - | yes - - | yes yes | - | -',
+  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
+  committee_member:
+    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
   committee_secretary:
-    'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - | - - - | - - | - | -',
-  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - - - | - - - | - - | - | -',
+  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - - - | - - - | - - | - | -',
   data_protection_officer:
-    'yes | yes - | yes - - - | - - - | - - | - - | - - - | - - - | - - | yes | -',
-  auditor: 'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - | yes - - | - - | yes | -',
+    'yes | yes - | yes - - - | - - - | - - | - - | - - - - - | - - - | - - | yes | -',
+  auditor:
+    'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - yes - | yes - - | - - | yes | -',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {
@@ -90,7 +94,9 @@ describe('roles', () => {
   });
 
   it('let an auditor and a data-protection officer change nothing', () => {
-    const changing = permissions.filter((name) => !/\.(read|read-own|verify)$/.test(name));
+    const changing = permissions.filter(
+      (name) => !/\.(read|read-own|read-region|verify)$/.test(name),
+    );
     const held = changing.filter(
       (name) => roleAllows('auditor', name) || roleAllows('data_protection_officer', name),
     );

@@ -19,6 +19,9 @@ const guidance: readonly Permission[] = [
   'imports.run',
 ];
 
+/** Rounds of many territories at once: how many of each found a post, and nobody by name. */
+const regionalRounds: readonly Permission[] = ['matching.read-region', 'matching.run-region'];
+
 /**
  * Who may what, in one table and without inheritance between roles. A role held for a territory
  * counts there only. Personal files are for those who accompany people and for the auditor: not for
@@ -28,13 +31,14 @@ const guidance: readonly Permission[] = [
 export const roles = {
   platform_administrator: {
     scopes: ['region'],
-    permissions: [...reader, 'audit.verify', 'platform.operate'],
+    permissions: [...reader, ...regionalRounds, 'audit.verify', 'platform.operate'],
   },
   region_officer: {
     scopes: ['region'],
     permissions: [
       ...reader,
       ...activityReader,
+      ...regionalRounds,
       'territories.create',
       'territories.move',
       'territories.correct',
@@ -75,7 +79,13 @@ export const roles = {
   },
   auditor: {
     scopes: ['region', 'territory'],
-    permissions: [...reader, ...activityReader, ...fileReader, 'audit.verify'],
+    permissions: [
+      ...reader,
+      ...activityReader,
+      ...fileReader,
+      'matching.read-region',
+      'audit.verify',
+    ],
   },
 } as const satisfies Record<string, RoleRule>;
 

@@ -7,4 +7,5 @@ export type BeneficiaryId = Flavour<'BeneficiaryId'>;
 export type EmployerId = Flavour<'EmployerId'>;
 export type ActivityId = Flavour<'ActivityId'>;
 export type RoundId = Flavour<'RoundId'>;
+export type RegionalRoundId = Flavour<'RegionalRoundId'>;
 export type ProposalId = Flavour<'ProposalId'>;

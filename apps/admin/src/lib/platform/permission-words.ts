@@ -19,6 +19,8 @@ export const permissionKeys = {
   'matching.read': 'access_permission_matching_read',
   'matching.run': 'access_permission_matching_run',
   'matching.decide': 'access_permission_matching_decide',
+  'matching.read-region': 'access_permission_matching_read_region',
+  'matching.run-region': 'access_permission_matching_run_region',
   'contracts.read': 'access_permission_contracts_read',
   'contracts.record': 'access_permission_contracts_record',
   'imports.read': 'access_permission_imports_read',

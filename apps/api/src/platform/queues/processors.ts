@@ -7,6 +7,8 @@ import { React } from '../outbox/react.ts';
 import { type QueueName, queueNames } from '../outbox/reactions.ts';
 import type { RelayedFact } from '../outbox/relay.ts';
 
+type FlowData = { ids: Record<string, unknown> };
+
 /** How many jobs of a kind one worker runs at a time. */
 const concurrency: Record<QueueName, number> = { mail: 5, upkeep: 1, imports: 1, matching: 1 };
 
@@ -29,16 +31,23 @@ function processorOf(queue: QueueName): Type<WorkerHost> {
       super();
     }
 
-    async process(job: Job<RelayedFact | Record<string, never>>): Promise<unknown> {
+    async process(job: Job<RelayedFact | FlowData | Record<string, never>>): Promise<unknown> {
       try {
-        const schedule = this.handlers.schedules.get(job.name);
-        return await (schedule
-          ? schedule.run()
-          : this.reacting.react(job.data as RelayedFact, job.name));
+        return await this.run(job.name, job.data);
       } catch (error) {
         // The queue keeps what is thrown, for a long time: no one's words may be in it.
         throw new Error(nameFault(error));
       }
+    }
+
+    private run(name: string, data: object): Promise<unknown> {
+      const schedule = this.handlers.schedules.get(name);
+      if (schedule) {
+        return schedule.run();
+      }
+      return this.handlers.parts.has(name)
+        ? this.handlers.part(name).run((data as FlowData).ids as never)
+        : this.reacting.react(data as RelayedFact, name);
     }
 
     /** Lets jobs in hand end while there is still a database to write to. */
@@ -66,5 +75,5 @@ function processorOf(queue: QueueName): Type<WorkerHost> {
   return QueueProcessor;
 }
 
-/** One processor a queue: a job is a schedule of that name, or a reaction of that name to a fact. */
+/** One processor a queue: a job is a schedule of that name, a part of a flow, or a reaction to a fact. */
 export const processors = queueNames.map(processorOf);

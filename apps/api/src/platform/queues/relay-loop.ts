@@ -8,12 +8,10 @@ import {
 import { describeFault } from '../fault.ts';
 import { type HandOver, Relay } from '../outbox/relay.ts';
 import { Queues } from './queues.ts';
+import { tries } from './tries.ts';
 
 const restMs = 500;
 const afterFaultMs = 2_000;
-
-/** Sixteen tries, each after twice the pause: a mail server may be away for most of a day. */
-const tries = { attempts: 16, backoff: { type: 'exponential', delay: 2_000 } } as const;
 
 /** Carries facts from the outbox to the queues for as long as the worker lives. */
 @Injectable()
