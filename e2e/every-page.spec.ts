@@ -190,22 +190,32 @@ test('admin pages of rounds, of one proposal with its steps, and of contracts: a
     .getByRole('link', { name: /^Tour \d+$/ })
     .first()
     .click();
-  await expect(page.getByRole('heading', { name: 'Plan prouvé' })).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible();
   const round = page.url();
-  await page.goto(`${round}?state=computed`);
+  await page.goto(`${round}/table?state=computed`);
   await page
     .getByRole('link', { name: /^Voir la proposition/ })
     .last()
     .click();
   await expect(page.getByRole('link', { name: 'Retenir', exact: true })).toBeVisible();
   const proposal = page.url();
-  await page.goto(`${round}?tab=unplaced`);
+  await page.goto(`${round}/table?tab=unplaced`);
   const person = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
+  const waiting = person?.split('/').at(-1);
+  await page.goto(`${round}?standing=placed`);
+  const placed = (
+    await page.getByRole('listbox').first().getByRole('option').first().getAttribute('id')
+  )?.slice('person-'.length);
   for (const address of [
     admin('/matching'),
     round,
-    ...['by=activity', 'tab=unplaced', 'tab=excluded', 'q=rien-de-tel'].map(
+    ...['standing=unplaced', 'q=rien-de-tel', 'tab=ideas', 'tab=trace'].map(
       (query) => `${round}?${query}`,
+    ),
+    `${round}?person=${waiting}`,
+    `${round}?person=${placed}&to=none`,
+    ...['by=activity', 'tab=unplaced', 'tab=excluded', 'q=rien-de-tel'].map(
+      (query) => `${round}/table?${query}`,
     ),
     proposal,
     ...['take-up', 'set-aside', 'present'].map((act) => `${proposal}/${act}`),

@@ -1,15 +1,10 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { admin } from './support/house.ts';
+import { deskOf, expectState, runRound, step, tabTo } from './support/rounds.ts';
 import { signIn } from './support/sign-in.ts';
 
 /** An activity of the demonstration whose employer has an account. */
 const activity = 'Ressourcerie';
-
-async function deskOf(browser: Browser, name: string): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'fr-BE' })).newPage();
-  await signIn(page, name);
-  return page;
-}
 
 /** The figure of contracts in the project, as the reader is shown it. */
 async function hiringsOf(page: Page): Promise<number> {
@@ -18,23 +13,9 @@ async function hiringsOf(page: Page): Promise<number> {
   return (await value.count()) > 0 ? Number(await value.textContent()) : 0;
 }
 
-/** Asks for a round and stays until it is computed, as the page itself follows it. */
-async function runRound(page: Page): Promise<string> {
-  await page.goto(admin('/matching'));
-  await page.getByRole('button', { name: 'Lancer un tour' }).click();
-  await expect(page).toHaveURL(/\/matching\/[0-9a-f-]{36}/);
-  await expect(
-    page.getByText(/Rien n’est décidé/).or(page.getByRole('heading', { name: 'Plan prouvé' })),
-  ).toBeVisible();
-  await expect(page.getByRole('heading', { name: 'Plan prouvé' })).toBeVisible({
-    timeout: 60_000,
-  });
-  return page.url().replace(/\?.*/, '');
-}
-
 /** Opens the first proposal of the activity that nobody has touched, and answers its address. */
 async function openProposal(page: Page, round: string): Promise<{ url: string; name: string }> {
-  await page.goto(round);
+  await page.goto(`${round}/table`);
   await page.getByLabel('Activité').selectOption({ label: activity });
   await page.getByLabel('État').selectOption({ label: 'Calculée' });
   await page.getByRole('button', { name: 'Filtrer' }).click();
@@ -48,15 +29,6 @@ async function openProposal(page: Page, round: string): Promise<{ url: string; n
   const name = ((await title.textContent()) ?? '').split(' · ')[0] ?? '';
   return { url: page.url(), name };
 }
-
-async function step(page: Page, verb: string): Promise<void> {
-  await page.getByRole('link', { name: verb, exact: true }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(`${verb} ·`);
-  await page.getByRole('button', { name: verb, exact: true }).click();
-}
-
-const expectState = (page: Page, word: string) =>
-  expect(page.getByRole('status')).toContainText(`Où elle en est\u00A0: ${word}`);
 
 /** Takes a proposal up; who waits longer and is passed over is told a coded reason. */
 async function takeUp(page: Page): Promise<void> {
@@ -73,19 +45,6 @@ async function takeUp(page: Page): Promise<void> {
     await page.getByRole('button', { name: 'Retenir', exact: true }).click();
   }
   await expectState(page, 'Retenue');
-}
-
-/** Moves on by Tab until what is asked has the focus. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let moves = 0; moves < 80; moves++) {
-    await page.keyboard.press('Tab');
-    const at = await page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
-    // A button keeps room for the words that it says while it is busy.
-    if (at.startsWith(name)) {
-      return;
-    }
-  }
-  throw new Error(`the keyboard does not reach “${name}”`);
 }
 
 test('from a round to a contract, each step by the one who owns it', async ({ browser }) => {
@@ -106,7 +65,7 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
   });
 
   await test.step('who has no proposal, and who was out of the round, is told why', async () => {
-    await worker.goto(round);
+    await worker.goto(`${round}/table`);
     await worker.getByRole('link', { name: /^Sans proposition et pourquoi/ }).click();
     await expect(
       worker.getByRole('cell', { name: /Les places d|Aucune activité possible/ }).first(),
@@ -236,9 +195,8 @@ test('a round is followed without a script too', async ({ browser }) => {
   await signIn(page, 'coordination');
   await page.goto(admin('/matching'));
   await page.getByRole('button', { name: 'Lancer un tour' }).click();
-  await expect(page.getByRole('heading', { name: 'Plan prouvé' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible({ timeout: 60_000 });
+  await page.getByRole('link', { name: 'Tableau et impression' }).click();
   await page.getByRole('link', { name: 'Par activité' }).click();
   await expect(page.getByRole('heading', { level: 2, name: activity })).toBeVisible();
 });
@@ -249,7 +207,7 @@ test('the longest waits are taken up together; a shorter one is asked a reason',
   test.setTimeout(120_000);
   const coordination = await deskOf(browser, 'coordination');
   const round = await runRound(coordination);
-  await coordination.goto(`${round}?state=computed`);
+  await coordination.goto(`${round}/table?state=computed`);
   const boxes = coordination.getByRole('checkbox', { name: /^Retenir / });
   const send = coordination.getByRole('button', { name: 'Retenir les propositions cochées' });
   await send.click();

@@ -4330,6 +4330,7 @@ export interface components {
             } | null;
             proposal: components["schemas"]["ProposalCard"] | null;
             reasons: components["schemas"]["RoundReason"][];
+            open: string[];
             left: {
                 activityId: string;
                 cutOff: components["schemas"]["WaitingCutOff"];

@@ -57,6 +57,7 @@ export async function listRoundPeople(
        case when b.weekly_minutes_least is not null then jsonb_build_object(
          'least', b.weekly_minutes_least, 'most', b.weekly_minutes_most) end as hours,
        case when p.id is not null then ${cardColumns} end as proposal,
+       case when $10::uuid is null then '[]' else r.reasons -> 'open' end as open,
        r.reasons -> 'reasons' as reasons, r.reasons -> 'left' as left,
        r.reasons -> 'removed' as removed, r.reasons -> 'criteria' as criteria,
        coalesce(r.waiting_months, -1) as place

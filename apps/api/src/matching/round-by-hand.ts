@@ -26,8 +26,11 @@ export type RoundByHand = {
   states: ReadonlyMap<BeneficiaryId, ProposalState>;
 };
 
-/** The states in which nobody has begun to work on a proposal: gestures make it and take it away. */
-const openStates: readonly ProposalState[] = ['computed', 'displaced'];
+/**
+ * The states in which nobody has begun to work on a proposal: gestures make it and take it away. A round
+ * that gave way is read as it was.
+ */
+const openStates: readonly ProposalState[] = ['computed', 'displaced', 'superseded'];
 const isIn = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
 
 /** Reads what a gesture is made on; null where the round was never computed. */

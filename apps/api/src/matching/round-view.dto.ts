@@ -107,6 +107,8 @@ export const RoundPersonView = z
     hours: z.object({ least: z.int(), most: z.int() }).nullable(),
     proposal: proposalCard.nullable(),
     reasons: z.array(reason),
+    /** The activities that the person could do in this round; told where one person is asked for. */
+    open: z.array(z.string()),
     left: z.array(z.object({ activityId: z.string(), cutOff })),
     removed: z.array(removal),
     criteria: z.array(

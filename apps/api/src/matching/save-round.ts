@@ -50,7 +50,7 @@ async function supersede(tx: EntityManager, { id, territoryId }: RoundRow): Prom
   );
   await tx.query(
     `with old as (select id, state, version from proposals
-       where territory_id = $1 and state in ('computed', 'shortlisted', 'displaced')
+       where territory_id = $1 and state in ('computed', 'shortlisted')
        order by id for update),
      gone as (update proposals p set state = 'superseded', state_since = current_date,
        version = p.version + 1 from old where p.id = old.id)

@@ -16,7 +16,7 @@ export const proposalLifecycle = lifecycle({
   declined_by_employer: ['presented', 'accepted', 'trial_visit', 'confirmed'],
   expired: ['presented'],
   set_aside: ['computed', 'shortlisted'],
-  displaced: ['computed', 'superseded'],
+  displaced: ['computed'],
   superseded: [],
   contract: [],
 });

@@ -6,7 +6,8 @@ type Standing = Schemas['RoundPerson']['standing'];
 type People = Schemas['RoundPeople'];
 
 interface Asked {
-  standing: Standing;
+  standing?: Standing;
+  person?: string;
   limit: number;
   activity?: string;
   state?: Schemas['ProposalCard']['state'];

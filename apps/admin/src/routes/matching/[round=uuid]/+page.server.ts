@@ -1,22 +1,21 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
-import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
-import { chosenProposals } from '#lib/server/matching/chosen-proposals.ts';
+import { newRequestKey } from '#lib/server/form-values.ts';
 import { roundPeople } from '#lib/server/matching/round-people.ts';
+import { sendGesture } from '#lib/server/matching/send-gesture.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import { territoriesWhere } from '#lib/server/territories-where.ts';
-import type { Actions, PageServerLoad } from './$types';
-import { type AskedPeople, askedPeople, peopleAddress, peopleQuery } from './asked-people.ts';
+import type { Actions, PageServerLoad, RequestEvent } from './$types';
+import { type AskedWorkshop, askedWorkshop, nowhere, workshopAddress } from './asked-workshop.ts';
 
 type Api = App.Locals['api'];
 
 const pageSize = 50;
-const mostTogether = 200;
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const { api } = locals;
   const id = params.round;
-  const asked = askedPeople(url.searchParams);
+  const asked = askedWorkshop(url.searchParams);
   const [round, territories] = await Promise.all([
     answerOf(api.GET('/rounds/{id}', { params: { path: { id } } })),
     territoriesWhere(api, signedIn(locals), 'matching.read'),
@@ -25,69 +24,78 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     round,
     territory: territories.find((one) => one.id === round.territoryId) ?? null,
     asked,
-    lists: round.counts ? await listsOf(api, id, asked) : null,
+    bench: round.counts ? await benchOf(api, id, asked) : null,
+    below: round.counts ? await belowOf(api, id, asked) : null,
     requestKey: newRequestKey(),
     /** What was just done here, told once at the top. */
     done: url.searchParams.get('done'),
   };
 };
 
-/** Who was proposed something in this round, and beside them whose place was held through it. */
-async function listsOf(api: Api, id: string, asked: AskedPeople) {
-  const query = peopleQuery(asked);
-  if (asked.tab !== 'proposals') {
-    const { reason, q, cursor } = query;
-    const standing = asked.tab;
-    const told = { ...(reason ? { reason } : {}), ...(q ? { q } : {}) };
-    const page = { ...told, ...(cursor ? { cursor } : {}), limit: pageSize };
-    return { main: await roundPeople(api, id, { standing, ...page }), held: null };
-  }
-  const { cursor, reason: _, ...rest } = query;
-  const isTogether = asked.by === 'activity';
-  const [main, held] = await Promise.all([
+/** The two lists, who is chosen, and the move that is weighed. */
+async function benchOf(api: Api, id: string, asked: AskedWorkshop) {
+  const { standing, activity, q, cursor, person, to } = asked;
+  const path = { id };
+  const [workshop, people, chosen, preview] = await Promise.all([
+    answerOf(api.GET('/rounds/{id}/workshop', { params: { path } })),
     roundPeople(api, id, {
-      ...rest,
-      standing: 'placed',
-      limit: isTogether ? mostTogether : pageSize,
+      ...(standing ? { standing } : {}),
+      ...(activity ? { activity } : {}),
+      ...(q ? { q } : {}),
       ...(cursor ? { cursor } : {}),
+      limit: pageSize,
     }),
-    cursor ? null : roundPeople(api, id, { ...rest, standing: 'held', limit: mostTogether }),
+    person ? roundPeople(api, id, { person, limit: 1 }) : null,
+    person && to
+      ? answerOf(
+          api.GET('/rounds/{id}/move-preview', {
+            params: { path, query: { person, ...(to === nowhere ? {} : { activity: to }) } },
+          }),
+        )
+      : null,
   ]);
-  return { main, held };
+  return { workshop, people, chosen: chosen?.people ?? null, preview };
 }
 
-export const actions: Actions = {
-  cancel: async ({ locals, params, request }) => {
-    const id = params.round;
-    const values = formValues(await request.formData());
-    const { problem } = await answerTo(
-      locals.api.POST('/rounds/{id}/cancel', {
-        params: { path: { id } },
-        headers: requestKey(values),
-      }),
-    );
-    if (problem) {
-      return fail(problem.status, { problem });
+/** What the tab below the lists shows. */
+async function belowOf(api: Api, id: string, { tab }: AskedWorkshop) {
+  switch (tab) {
+    case 'unplaced': {
+      const query = { standing: 'unplaced', limit: pageSize } as const;
+      return { unplaced: await roundPeople(api, id, query), ideas: null };
     }
-    redirect(303, `/matching/${id}?done=cancelled`);
-  },
-  takeUp: async ({ locals, params, request, url }) => {
+    case 'ideas':
+      return {
+        unplaced: null,
+        ideas: await answerTo(api.GET('/rounds/{id}/ideas', { params: { path: { id } } })),
+      };
+    default:
+      return { unplaced: null, ideas: null };
+  }
+}
+
+type Kind = Parameters<typeof sendGesture>[1]['kind'];
+
+/** Sends a gesture, and shows the workshop again with the same people; what was weighed is over. */
+const gesture =
+  (kind: Kind) =>
+  async ({ locals, params, request, url }: RequestEvent) => {
     const id = params.round;
     const form = await request.formData();
-    const { problem } = await answerTo(
-      locals.api.POST('/rounds/{id}/shortlist', {
-        params: { path: { id } },
-        headers: requestKey(formValues(form)),
-        body: { proposals: chosenProposals(form), passings: [] },
-      }),
-    );
+    const { problem, values } = await sendGesture(locals.api, { kind, round: id, form });
     if (problem) {
-      const isNothing = problem.violations?.some(({ path }) => path === 'proposals');
-      return fail(problem.status, { problem, isNothing: isNothing ?? false });
+      return fail(problem.status, { problem, values });
     }
-    const path = `/matching/${id}`;
-    const asked = askedPeople(url.searchParams);
-    const back = peopleAddress(path, asked, { cursor: asked.cursor });
-    redirect(303, `${back}${back.includes('?') ? '&' : '?'}done=taken`);
-  },
+    const asked = askedWorkshop(url.searchParams);
+    const back = workshopAddress(`/matching/${id}`, asked, { to: null });
+    redirect(303, `${back}${back.includes('?') ? '&' : '?'}done=${kind}`);
+  };
+
+export const actions: Actions = {
+  cancel: gesture('cancel'),
+  move: gesture('move'),
+  lock: gesture('lock'),
+  unlock: gesture('unlock'),
+  undo: gesture('undo'),
+  redo: gesture('redo'),
 };

@@ -1,0 +1,100 @@
+import type { Schemas } from '@etabli/sdk';
+import type { Tone } from '@etabli/ui/tone.ts';
+import type { Words } from '../words-of.ts';
+import { proposalTone } from './proposal-tones.ts';
+import { cutOffText } from './removal-words.ts';
+
+type Row = Schemas['RoundPerson'];
+
+/** The states in which a proposal has neither a post nor a person any more. */
+const overStates: readonly Schemas['ProposalCard']['state'][] = [
+  'declined_by_person',
+  'declined_by_employer',
+  'expired',
+  'set_aside',
+  'displaced',
+];
+
+/** The activity that a person has by now in a round; undefined without one. */
+export function placeOf({ proposal, standing }: Row): { id: string; name: string } | undefined {
+  const isPlace = standing === 'placed' || standing === 'held';
+  const isOver = proposal === null || overStates.includes(proposal.state);
+  return isPlace && !isOver ? proposal.activity : undefined;
+}
+
+/** Where a person stands, in one word or two; a proposal that somebody works on says how far it is. */
+export function standingWord({ standing, proposal }: Row, { t }: Words): string {
+  if (proposal && proposal.state !== 'displaced' && standing !== 'excluded') {
+    return proposal.state === 'computed'
+      ? t('matching_workshop_standing_placed')
+      : t(`matching_state_${proposal.state}`);
+  }
+  return t(`matching_workshop_standing_${standing}`);
+}
+
+export function standingTone({ standing, proposal }: Row): Tone {
+  if (proposal && proposal.state !== 'displaced' && standing !== 'excluded') {
+    return proposal.state === 'computed' ? 'info' : proposalTone[proposal.state];
+  }
+  return standing === 'unplaced' ? 'not-yet' : 'neutral';
+}
+
+/** What stands before an activity; one that is full may be free only by somebody’s moving on. */
+export const beforeWord = (
+  { cutOff, taken, posts }: Schemas['WorkshopActivity'],
+  words: Words,
+): string =>
+  cutOff.kind === 'free' && taken >= posts
+    ? words.t('matching_workshop_free_by_move')
+    : cutOffText(cutOff, words);
+
+/** How many posts of an activity are taken. */
+export const postsWord = (
+  { taken, posts }: Pick<Schemas['WorkshopActivity'], 'taken' | 'posts'>,
+  { t }: Words,
+): string => t('matching_workshop_posts', { taken, posts });
+
+type Preview = Schemas['MovePreview'];
+
+/** What a move costs whom, a sentence each: the others, the people placed, the months, and the plan. */
+export function costLines(
+  { others, before, after, falls }: Preview,
+  nameOf: (activity: string) => string,
+  words: Words,
+): string[] {
+  const { t } = words;
+  return [
+    ...others.map((one) => movedText(one, nameOf, words)),
+    t('matching_cost_placed', {
+      placed: after.placed,
+      change: sign(after.placed - before.placed),
+      by: Math.abs(after.placed - before.placed),
+    }),
+    t('matching_cost_months', {
+      change: sign(after.months - before.months),
+      by: Math.abs(after.months - before.months),
+    }),
+    falls ? t('matching_cost_falls', { aim: falls }) : t('matching_cost_best'),
+  ];
+}
+
+/** A word for a message to choose by: figures have no sign there. */
+const sign = (by: number): 'more' | 'less' | 'same' =>
+  by === 0 ? 'same' : by > 0 ? 'more' : 'less';
+
+function movedText(
+  { person, waitingMonths, from, to }: Preview['others'][number],
+  nameOf: (activity: string) => string,
+  { t }: Words,
+): string {
+  const told = {
+    name: person.familyName ? `${person.givenName} ${person.familyName}` : person.givenName,
+    months: waitingMonths,
+  };
+  if (to === null) {
+    return t('matching_cost_loses', told);
+  }
+  return from === null
+    ? t('matching_cost_gains', { ...told, activity: nameOf(to) })
+    : t('matching_cost_moves', { ...told, from: nameOf(from), to: nameOf(to) });
+}
