@@ -1,0 +1,109 @@
+import type { ReadingLine } from '../../eligibility/readings/reading.ts';
+import type { TraceParam } from '../../values/verdict.ts';
+import type { ReviewReason, ReviewReasonCode } from '../assess-review-need.ts';
+import type {
+  CheckResult,
+  CheckTrace,
+  QualityNote,
+  QualityNoteCode,
+  ToConsult,
+} from '../check-result.ts';
+import {
+  type PlainCheckKey,
+  plainCheckKey,
+  type WorkerCheckKey,
+  workerCheckKey,
+} from './check-keys.ts';
+
+type Snake<Text extends string> = Text extends `${infer First}-${infer Rest}`
+  ? `${First}_${Snake<Rest>}`
+  : Text;
+export type NoteKey = `non_competition_note_${Snake<QualityNoteCode>}`;
+export type SignalKey = `non_competition_signal_${CheckResult['signal']}`;
+export type ConsultKey = `non_competition_consult_${Snake<ToConsult['why']>}`;
+
+/** What a member of the committee or a plumber reads: how loud, why, and what to do now. */
+export type PlainCheckReading = {
+  answer: ReadingLine<SignalKey>;
+  reasons: ReadingLine<PlainCheckKey>[];
+  next: ReadingLine<'non_competition_plain_next' | 'non_competition_plain_disagree'>[];
+};
+
+/** What the team reads: every check with its figure and its threshold, and what to bear in mind. */
+export type WorkerCheckReading = {
+  answer: ReadingLine<'non_competition_worker_answer'>;
+  reasons: ReadingLine<WorkerCheckKey>[];
+  notes: ReadingLine<NoteKey>[];
+};
+
+/** Of a loud signal what makes it loud is told; of a low one all that was found. Nothing is left to guess. */
+export function plainCheckReading(result: CheckResult): PlainCheckReading {
+  const { signal, reasons } = result;
+  const loud = reasons.filter(({ level }) => level !== 'low' && level !== null);
+  const told = signal === 'low' || loud.length === 0 ? reasons : loud;
+  return {
+    answer: { key: `non_competition_signal_${signal}`, params: {} },
+    reasons: told.map((trace) => ({
+      key: plainCheckKey(trace.rule, trace.reason),
+      params: shownParams(trace),
+    })),
+    next: [
+      { key: 'non_competition_plain_next', params: { count: result.consult.length } },
+      { key: 'non_competition_plain_disagree', params: {} },
+    ],
+  };
+}
+
+export function workerCheckReading(result: CheckResult): WorkerCheckReading {
+  const { signal, extract, rulesVersion, exposure, directCompetitors, rows } = result;
+  return {
+    answer: {
+      key: 'non_competition_worker_answer',
+      params: {
+        signal,
+        extract: extract.number,
+        snapshotOn: { day: extract.snapshotOn },
+        version: rulesVersion,
+        exposure,
+        directCompetitors,
+        rows: rows.length,
+      },
+    },
+    reasons: result.reasons.map((trace) => ({
+      key: workerCheckKey(trace.rule, trace.reason),
+      params: shownParams(trace),
+    })),
+    notes: result.notes.map(noteLine),
+  };
+}
+
+export function noteLine({ code, params }: QualityNote): ReadingLine<NoteKey> {
+  return { key: `non_competition_note_${code.replaceAll('-', '_')}` as NoteKey, params };
+}
+
+const kilometres = (metres: TraceParam) => Math.round(Number(metres) / 100) / 10;
+
+/** Metres as kilometres, as people say them; the rest as it is. */
+function shownParams({ rule, params }: CheckTrace): Record<string, TraceParam> {
+  const metres = params.metres ?? params.reachMetres ?? params.catchmentMetres;
+  const isPlaced = rule === 'nearest-direct' && params.medium !== undefined;
+  return {
+    ...params,
+    ...(metres !== undefined && { kilometres: kilometres(metres) }),
+    ...(isPlaced && {
+      medium: kilometres(params.medium ?? 0),
+      high: kilometres(params.high ?? 0),
+    }),
+  };
+}
+
+export type ReviewKey = `non_competition_review_${Snake<ReviewReasonCode>}`;
+
+/** Why a decision should be looked at again, as the team reads it. */
+export function reviewLine({ code, params }: ReviewReason): ReadingLine<ReviewKey> {
+  return { key: `non_competition_review_${code.replaceAll('-', '_')}` as ReviewKey, params };
+}
+
+/** Why somebody is asked. */
+export const consultKey = (why: ToConsult['why']): ConsultKey =>
+  `non_competition_consult_${why.replaceAll('-', '_')}` as ConsultKey;
