@@ -9,6 +9,10 @@ const groups: [names: string[], load: () => Promise<AddCommands>][] = [
   [['audit'], async () => (await import('./audit.commands.ts')).addAuditCommands],
   [['backup', 'restore'], async () => (await import('./backup.commands.ts')).addBackupCommands],
   [['match'], async () => (await import('./match.commands.ts')).addMatchCommands],
+  [
+    ['non-competition'],
+    async () => (await import('./non-competition.commands.ts')).addNonCompetitionCommands,
+  ],
   [['eligibility'], async () => (await import('./eligibility.commands.ts')).addEligibilityCommands],
   [['export'], async () => (await import('./export.commands.ts')).addExportCommands],
   [['register'], async () => (await import('./register.commands.ts')).addRegisterCommands],

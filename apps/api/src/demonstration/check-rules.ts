@@ -12,9 +12,9 @@ const links = (
   [
     [
       '8121',
-      '9700',
+      '9691',
       0.5,
-      'Ménage chez les particuliers : entreprises et employeurs de titres-services.',
+      'Ménage chez les particuliers : nettoyage de bâtiments et services domestiques aux personnes, dont les titres-services.',
     ],
     ['4779', '3821', 0.5, 'Seconde main et ressourceries, qui récupèrent ce qui se vend encore.'],
     ['8130', '0161', 0.5, 'Entretien d’espaces verts et travaux agricoles par contrat.'],

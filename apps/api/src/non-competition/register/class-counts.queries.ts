@@ -50,7 +50,7 @@ export class ClassCountsQueries {
     };
   }
 
-  /** Of some editions those of which the extract has not one code. */
+  /** Of some editions those of which the extract has not one code: the first class on or after each tells. */
   async listAbsentEditions(
     tx: EntityManager,
     { slot }: CurrentExtract,
@@ -59,8 +59,8 @@ export class ClassCountsQueries {
     const firsts = editions.map((one) => packClass(Number(one) as PackedVersion, '0000'));
     const present: { first: number }[] = await tx.query(
       `select first from unnest($2::integer[]) as first
-       where exists (select from register_class_counts where slot = $1
-         and class >= first and class < first + 10000)`,
+       where (select class from register_class_counts where slot = $1 and class >= first
+         order by class limit 1) < first + 10000`,
       [slot, firsts],
     );
     const found = new Set(present.map(({ first }) => first));
