@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { importKboBenchmark } from './cases/import-kbo.ts';
 import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
 import { matchBenchmark } from './cases/match.ts';
@@ -13,6 +14,7 @@ const benchmarks: Benchmark[] = [
   listBenchmark,
   matchBenchmark,
   importMatchBenchmark,
+  importKboBenchmark,
 ];
 
 const usage = () =>

@@ -21,11 +21,10 @@ const sets = `
   analyze touched_enterprises`;
 
 const oldEnterprises = `
-  insert into old_enterprises select e.* from register_enterprises e join touched_enterprises using (number)
-  where e.slot = $1`;
-
-const withoutOldEnterprises = `
-  delete from register_enterprises e using touched_enterprises t where e.slot = $1 and e.number = t.number`;
+  with gone as (
+    delete from register_enterprises e using touched_enterprises t
+    where e.slot = $1 and e.number = t.number returning e.*)
+  insert into old_enterprises select * from gone`;
 
 const newEnterprises = `
   insert into register_enterprises
@@ -63,11 +62,10 @@ const touchedEstablishments = `
       join touched_enterprises t on t.number = s.enterprise_number where s.slot = $1`;
 
 const oldEstablishments = `
-  insert into old_establishments select s.* from register_establishments s
-  join touched_establishments using (number) where s.slot = $1`;
-
-const withoutOldEstablishments = `
-  delete from register_establishments s using touched_establishments t where s.slot = $1 and s.number = t.number`;
+  with gone as (
+    delete from register_establishments s using touched_establishments t
+    where s.slot = $1 and s.number = t.number returning s.*)
+  insert into old_establishments select * from gone`;
 
 /** Point and municipality stay where the address does. */
 const newEstablishments = `
@@ -99,16 +97,18 @@ const newEstablishments = `
       case when moved then p.municipality else o.municipality end as municipality,
       case when moved then p.street else o.street end as street,
       case when moved then p.house_number else o.house_number end as house_number,
-      case when not moved then o.nis_code end as nis_code,
-      case when not moved then o.latitude end as latitude,
-      case when not moved then o.longitude end as longitude,
-      case when not moved then o.point_precision end as point_precision
+      case when moved then m.nis_code else o.nis_code end as nis_code,
+      case when moved then m.latitude else o.latitude end as latitude,
+      case when moved then m.longitude else o.longitude end as longitude,
+      case when not moved then o.point_precision
+           when m.postcode is not null then 'commune' end as point_precision
     from touched_establishments t
     left join in_establishments i on i.number = t.number
     left join old_establishments o on o.number = t.number
     left join in_names n on n.number = t.number
     left join in_activities a on a.number = t.number
     left join in_addresses p on p.number = t.number
+    left join in_places m on m.postcode = p.postcode
     cross join lateral (
       select p.number is not null or t.number in (select number from gone_address) as moved
     ) as address
@@ -157,14 +157,16 @@ export async function applyUpdate(
   { slot, extractId }: { slot: number; extractId: string },
   onStep: () => void,
 ): Promise<void> {
+  // The rows that are touched are few: they are looked up, not looked for.
+  await tx.query('set local random_page_cost = 1.1');
   await tx.query(sets);
-  for (const sql of [oldEnterprises, withoutOldEnterprises, newEnterprises]) {
+  for (const sql of [oldEnterprises, newEnterprises]) {
     await tx.query(sql, [slot]);
   }
   onStep();
   await tx.query(touchedEstablishments, [slot]);
   await tx.query('analyze touched_establishments');
-  for (const sql of [oldEstablishments, withoutOldEstablishments, newEstablishments]) {
+  for (const sql of [oldEstablishments, newEstablishments]) {
     await tx.query(sql, [slot]);
   }
   await tx.query(intoRegister);

@@ -83,6 +83,19 @@ describe('an invented register', () => {
     expect(named?.count).toBe(0);
   });
 
+  it('knows in which municipality of Wallonia a postcode lies, and where its centre is', async () => {
+    const [placed] = await database.asOwner(
+      `select distinct nis_code, point_precision, latitude is not null as has_point
+       from register_establishments where postcode = '4000'`,
+    );
+    expect(placed).toEqual({ nis_code: '62063', point_precision: 'commune', has_point: true });
+    const elsewhere = await database.asOwner(
+      `select distinct nis_code, point_precision, latitude from register_establishments
+       where postcode = '9000'`,
+    );
+    expect(elsewhere).toEqual([{ nis_code: null, point_precision: null, latitude: null }]);
+  });
+
   it('tells others once, and the log', async () => {
     const facts = await database.asOwner(`select ids from outbox where fact = 'register.imported'`);
     const [current] = await database.asOwner<{ id: string }>(

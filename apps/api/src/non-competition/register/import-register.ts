@@ -11,6 +11,7 @@ import { type ExtractMeta, readMeta } from './files/read-meta.ts';
 import { holdForWork } from './hold-register.ts';
 import { importSteps, type OnStep } from './import-steps.ts';
 import { layOutFull } from './lay-out-full.ts';
+import { layPlaces } from './lay-places.ts';
 import { refuseOrphans } from './refuse-orphans.ts';
 import { type CurrentExtract, RegisterQueries } from './register.queries.ts';
 import { stageFiles } from './stage-files.ts';
@@ -78,6 +79,7 @@ export class ImportRegister {
     const { kind } = meta;
     const { onBytes, onDone } = importSteps(extract, kind, input.onStep);
     const staged = await stageFiles(tx, extract, { kind, onBytes });
+    await layPlaces(tx, meta.snapshotOn);
     const place = { slot, extractId: id };
     if (kind === 'full') {
       await layOutFull(tx, { ...place, previous: inUse?.slot ?? null }, onDone);

@@ -18,11 +18,12 @@ const enterprises = `
 const establishments = `
   insert into register_establishments (slot, number, enterprise_number, is_natural_person, juridical_form,
     denomination, is_own_denomination, starts_on, postcode, municipality, street, house_number,
-    activities, is_inherited, classes, cells)
+    nis_code, latitude, longitude, point_precision, activities, is_inherited, classes, cells)
   select $1, s.number, s.enterprise_number, e.is_natural_person, e.juridical_form,
     case when not e.is_natural_person then coalesce(n.name, e.denomination) end,
     not e.is_natural_person and n.name is not null,
     s.starts_on, p.postcode, p.municipality, p.street, p.house_number,
+    m.nis_code, m.latitude, m.longitude, case when m.postcode is not null then 'commune' end,
     coalesce(a.activities, e.activities), a.number is null and e.activities <> '{}',
     coalesce(a.classes, e.classes),
     case when p.postcode ~ '^[0-9]{4}$' then array(
@@ -31,6 +32,7 @@ const establishments = `
   from in_establishments s
   join register_enterprises e on e.slot = $1 and e.number = s.enterprise_number
   left join in_addresses p on p.number = s.number
+  left join in_places m on m.postcode = p.postcode
   left join in_names n on n.number = s.number
   left join in_activities a on a.number = s.number
   order by p.postcode, s.number`;

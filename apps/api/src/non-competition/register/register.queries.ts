@@ -59,12 +59,12 @@ export class RegisterQueries {
     return found;
   }
 
-  /** The last imports, the newest first. */
+  /** The one in use, then the last imports, the newest first. */
   listExtracts(tx: EntityManager, limit = 10): Promise<ExtractLine[]> {
     return tx.query(
       `select id, number, kind, snapshot_on::text as "snapshotOn", state, counts, notes, problem,
               begun_at as "begunAt", imported_at as "importedAt"
-       from register_extracts order by begun_at desc limit $1`,
+       from register_extracts order by state = 'current' desc, begun_at desc limit $1`,
       [limit],
     );
   }

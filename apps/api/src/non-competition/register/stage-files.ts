@@ -41,18 +41,24 @@ const copies: Record<string, string> = {
 };
 
 /** An entity that is written in two places of a file has two rows here: they become one. */
-const merges: Record<string, string> = {
-  in_names: `
+const merges: Record<string, { twice: string; merged: string }> = {
+  in_names: {
+    twice: 'select 1 from in_names group by number having count(*) > 1 limit 1',
+    merged: `
     create temp table first_names on commit drop as select distinct on (number) * from in_names order by number, ctid;
     truncate in_names;
     insert into in_names select * from first_names`,
-  in_activities: `
+  },
+  in_activities: {
+    twice: 'select 1 from in_activities group by number having count(*) > 1 limit 1',
+    merged: `
     create temp table one_activity on commit drop as
       select number, min(packed / 1000000) * 1000000 + packed % 1000000 as packed
       from in_activities, unnest(activities) packed group by number, packed % 1000000;
     truncate in_activities;
     insert into in_activities select number, array_agg(packed order by packed),
       array_agg(distinct packed % 1000000 / 10) from one_activity group by number`,
+  },
 };
 
 type FileIn = { file: string; staged: StagedFile };
@@ -111,13 +117,21 @@ export async function stageFiles(
     await copyRows(tx, copies[staged.table] ?? '', rows);
     total.rowsRead += reader.rows;
     total.repeated += staging.repeated();
-    const merge = merges[staged.table];
-    if (merge !== undefined && !staging.isInOrder()) {
-      await tx.query(merge);
+    if (!staging.isInOrder()) {
+      await mergeRows(tx, staged.table);
     }
     await tx.query(`analyze ${staged.table}`);
   }
   return total;
+}
+
+/** Of a file that is in no order, the entities that were met twice; most such files hold none. */
+async function mergeRows(tx: EntityManager, table: string): Promise<void> {
+  const merge = merges[table];
+  const found: unknown[] = await tx.query(merge?.twice ?? '');
+  if (merge && found.length > 0) {
+    await tx.query(merge.merged);
+  }
 }
 
 type Passing = { out: CopyText; end(): void; onBytes(bytes: number): void };

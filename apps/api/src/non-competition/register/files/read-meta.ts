@@ -1,3 +1,4 @@
+import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import type { ExtractKind } from '../extract.ts';
 import { RegisterProblem } from '../register-problem.ts';
 import type { OpenExtract } from './open-extract.ts';
@@ -7,7 +8,7 @@ import { RowReader } from './row-reader.ts';
 export type ExtractMeta = {
   number: number;
   kind: ExtractKind;
-  snapshotOn: string;
+  snapshotOn: PlainDate;
   extractedAt: string;
 };
 
@@ -35,14 +36,18 @@ export async function readMeta(extract: OpenExtract): Promise<ExtractMeta> {
     }
     return match;
   };
-  const [, day, month, year] = take('SnapshotDate', wantedDay, 'a day as dd-mm-yyyy');
+  const [told, day, month, year] = take('SnapshotDate', wantedDay, 'a day as dd-mm-yyyy');
+  const snapshotOn = parsePlainDate(`${year}-${month}-${day}`);
+  if (snapshotOn === undefined) {
+    throw new RegisterProblem(`${file}, SnapshotDate: ${told} does not exist`);
+  }
   const moment = take('ExtractTimestamp', wantedMoment, 'a moment as dd-mm-yyyy hh:mm:ss');
   const [kind] = take('ExtractType', /^(full|update)$/, 'full or update');
   const [number] = take('ExtractNumber', wantedNumber, 'a whole number');
   return {
     number: Number(number),
     kind: kind as ExtractKind,
-    snapshotOn: `${year}-${month}-${day}`,
+    snapshotOn,
     extractedAt: `${moment[3]}-${moment[2]}-${moment[1]} ${moment[4]}`,
   };
 }
