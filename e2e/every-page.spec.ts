@@ -98,6 +98,7 @@ const adminPages = [
   '/activities',
   '/activities?q=rien-de-tel&state=open&clearance=ending',
   '/activities/employers',
+  '/matching/region',
 ];
 
 test('admin sign-in: accessible, also with errors', async ({ page }) => {

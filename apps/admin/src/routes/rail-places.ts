@@ -4,6 +4,7 @@ import Hammer from '@lucide/svelte/icons/hammer';
 import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import MapPin from '@lucide/svelte/icons/map-pin';
+import Network from '@lucide/svelte/icons/network';
 import Scale from '@lucide/svelte/icons/scale';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -43,6 +44,12 @@ export function railPlaces({ t }: Words, programme: string | undefined): RailPla
       href: resolve('/matching'),
       icon: Waypoints,
       permission: 'matching.read',
+    },
+    {
+      label: t('matching_region_title'),
+      href: resolve('/matching/region'),
+      icon: Network,
+      permission: 'matching.read-region',
     },
     {
       label: t('contracts_title'),

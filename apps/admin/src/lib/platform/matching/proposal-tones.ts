@@ -1,4 +1,8 @@
 import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
+import type {
+  RegionalPartState,
+  RegionalRoundState,
+} from '@etabli/domain/matching/regional-round-lifecycle';
 import type { RoundState } from '@etabli/domain/matching/round-lifecycle';
 import type { Tone } from '@etabli/ui/tone.ts';
 
@@ -26,4 +30,19 @@ export const roundTone: Record<RoundState, Tone> = {
   failed: 'danger',
   cancelled: 'neutral',
   superseded: 'neutral',
+};
+
+export const regionalRoundTone: Record<RegionalRoundState, Tone> = {
+  requested: 'info',
+  running: 'info',
+  finished: 'yes',
+  cancelled: 'neutral',
+};
+
+export const regionalPartTone: Record<RegionalPartState, Tone> = {
+  waiting: 'neutral',
+  running: 'info',
+  computed: 'yes',
+  failed: 'danger',
+  cancelled: 'neutral',
 };
