@@ -128,6 +128,39 @@ function plainFigures(say: (line: string) => void): Figure[] {
       250,
     ),
     figure(inAll, 's', seconds, 3),
+    ...questionFigures(middle, say),
+  ];
+}
+
+/** What is asked of a round that is solved, and activities that open with many people or not at all. */
+function questionFigures(of: Case, say: (line: string) => void): Figure[] {
+  say('templates, and moves by hand');
+  const asked = engine<{ times: number[]; moves: number[] }>({
+    what: 'templates',
+    size: of,
+    repeat: 9,
+  });
+  say('minimums');
+  const families = [0.6, 0.95, 1.3, 2].flatMap((tight) =>
+    [0.3, 0.6, 0.8].map((share) =>
+      engine<{ times: number[]; unproved: number }>({
+        what: 'minimums',
+        ...{ tight, share, seeds: [1, 2, 3, 4, 5] },
+      }),
+    ),
+  );
+  const unproved = families.reduce((sum, family) => sum + family.unproved, 0);
+  const slowest = families.map(({ times }) => times.reduce((most, ms) => Math.max(most, ms), 0));
+  const what = (name: string, unit: string) => ({ name: 'match', case: name, unit });
+  return [
+    plainFigure(what(`templates ${nameOf(of)}`, 'ms'), asked.times.slice(2), 300),
+    plainFigure(what(`what-if ${nameOf(of)}`, 'ms'), asked.moves.slice(10), 50),
+    plainFigure(
+      what('minimums 500 × 40, slowest of 5', 's'),
+      slowest.map((ms) => ms / 1_000),
+      5,
+    ),
+    plainFigure(what('minimums 500 × 40, unproved of 60', 'instances'), [unproved], 0),
   ];
 }
 

@@ -1,10 +1,20 @@
 import { compareInOrder } from './compare-in-order.ts';
-import { optimiseSettled, type Settled, type SettledPlan, type Weighing } from './duties.ts';
+import type { Weighing } from './duties.ts';
 import type { MatchBranch, MatchInstance } from './match-instance.ts';
 import type { MatchNetwork } from './match-network.ts';
+import {
+  boundPart,
+  improveAnswer,
+  isDone,
+  isSettled,
+  mostUnsettled,
+  type OpenSearch,
+  openSearch,
+  type Part,
+  sharpen,
+} from './open-search.ts';
 import type { Plan } from './optimise.ts';
-import { asGiven, matchOf } from './read-plan.ts';
-import { scoreMatch } from './score-match.ts';
+import { asGiven } from './read-plan.ts';
 
 /** A lock opens an activity, and nobody can fill its minimum. */
 export class MinimumOutOfReach extends Error {
@@ -12,18 +22,6 @@ export class MinimumOutOfReach extends Error {
     super('an activity that a lock opens cannot have its least number of people');
   }
 }
-
-/** A part of the search: what it settles, and the best that it can hold. */
-type Part = Settled & { opened: number[]; closed: number[]; best: SettledPlan; score: number[] };
-
-type Search = {
-  instance: MatchInstance;
-  network: MatchNetwork;
-  weighing: Weighing;
-  /** How many more people an activity needs to be open, and whether a lock has opened it. */
-  needs: Int32Array;
-  isLocked: Uint8Array;
-};
 
 /** A choice of which activities open: its plan, the network with the others closed, the proof. */
 export type OpenChoice = {
@@ -34,41 +32,40 @@ export type OpenChoice = {
   gaveUp: boolean;
 };
 
+/** How long a bound is looked for: where all begins, and in each part. */
+const rounds = { first: 300, part: 60 };
+
 /**
  * Branch and bound over which activities open, the most promising part first. A part leaves some
- * activities unsettled; without their minimums its best plan is at least as good as any that respects
- * them. Where one of them has too few people, the part falls into two: there it opens, or stays empty.
- * When the best part of all has no such activity left, its plan is the best of all. After `mostParts`
- * the search goes straight down from where it stands, to a plan that may not be the best.
+ * activities unsettled, and is bounded twice: by its best plan without their minimums, and by what people
+ * keep at most where those minimums hold. While it may hold more than the best plan so far, it falls into
+ * two: there one activity opens, or stays empty. When no part may hold more, that plan is the best of all.
+ * After `mostParts` the search ends with the plan that it has, which may not be the best.
  */
 export function chooseOpen(
   instance: MatchInstance,
   network: MatchNetwork,
   { mostParts, ...weighing }: Weighing & { mostParts: number },
 ): OpenChoice {
-  const search = { instance, network, weighing, ...needsOf(instance, network) };
+  const search = openSearch(instance, network, weighing);
   const parts = [firstPart(search)];
-  const [first] = parts as [Part];
-  if (first.best.missing > 0) {
-    throw new MinimumOutOfReach();
-  }
-  for (;;) {
+  for (let seen = 1; ; seen += 2) {
     const part = parts.pop() as Part;
-    const activity = mostUnsettled(search, part);
-    if (activity < 0) {
-      return conclude(search, part, parts);
+    if (search.answer && (isDone(search, part) || seen > mostParts)) {
+      return conclude(search, search.answer, [...parts, part]);
     }
+    const activity = toSettle(search, part);
     const [empty, open] = [false, true].map((opens) => settle(search, part, { activity, opens }));
     insert(parts, empty as Part);
     insert(parts, open as Part);
-    if (parts.length > mostParts) {
+    if (seen > mostParts) {
       keepLast(parts, isBetter(open as Part, empty as Part) ? (open as Part) : (empty as Part));
     }
   }
 }
 
 /** To open is better where it does not cost more than to stay empty; it may turn out impossible. */
-const isBetter = (a: Part, b: Part): boolean => compareInOrder(a.score, b.score) >= 0;
+const isBetter = (a: Part, b: Part): boolean => compareInOrder(a.most, b.most) >= 0;
 
 /** The part that comes next, whatever the others promise. */
 function keepLast(parts: Part[], next: Part): void {
@@ -76,25 +73,8 @@ function keepLast(parts: Part[], next: Part): void {
   parts.push(next);
 }
 
-function needsOf(
-  { activities, locked = [] }: MatchInstance,
-  { activityOf }: MatchNetwork,
-): Pick<Search, 'needs' | 'isLocked'> {
-  const held = new Int32Array(activities.posts.length);
-  for (const [, activity] of locked) {
-    held[activity] = (held[activity] as number) + 1;
-  }
-  const needs = activityOf.map((activity) =>
-    Math.max(0, (activities.minPosts?.[activity] as number) - (held[activity] as number)),
-  );
-  const isLocked = Uint8Array.from(activityOf, (activity) =>
-    (held[activity] as number) > 0 ? 1 : 0,
-  );
-  return { needs, isLocked };
-}
-
 /** Locks open their activities; one with fewer posts than its minimum never opens. */
-function firstPart(search: Search): Part {
+function firstPart(search: OpenSearch): Part {
   const { network, needs, isLocked } = search;
   const isShort = (at: number) => (needs[at] as number) > (network.posts[at] as number);
   const isClosed = needs.map((_, at) => (isLocked[at] === 0 && isShort(at) ? 1 : 0));
@@ -102,65 +82,86 @@ function firstPart(search: Search): Part {
   if (least.some((count, at) => count > 0 && isShort(at))) {
     throw new MinimumOutOfReach();
   }
-  return bound(search, { least, isClosed: Uint8Array.from(isClosed), opened: [], closed: [] });
+  const settled = { least, isClosed: Uint8Array.from(isClosed), opened: [], closed: [] };
+  const first = boundPart(search, settled);
+  if (first.best.missing > 0) {
+    throw new MinimumOutOfReach();
+  }
+  if (!isDone(search, first)) {
+    sharpen(search, first, rounds.part);
+    improveAnswer(search);
+    sharpen(search, first, rounds.first, first);
+  }
+  return first;
 }
 
 function settle(
-  search: Search,
-  { least, isClosed, opened, closed }: Part,
+  search: OpenSearch,
+  part: Part,
   { activity, opens }: { activity: number; opens: boolean },
 ): Part {
+  const { least, isClosed, opened, closed } = part;
   const given = search.network.activityOf[activity] as number;
-  return bound(search, {
+  const next = boundPart(search, {
     least: opens ? least.with(activity, search.needs[activity] as number) : least,
     isClosed: opens ? isClosed : isClosed.with(activity, 1),
     opened: opens ? [...opened, given] : opened,
     closed: opens ? closed : [...closed, given],
   });
+  if (!isDone(search, next)) {
+    sharpen(search, next, rounds.part, part);
+  }
+  return next;
 }
 
-function bound(search: Search, settled: Omit<Part, 'best' | 'score'>): Part {
-  const { instance, network, weighing } = search;
-  const best = optimiseSettled(network, settled, weighing);
-  const score = scoreMatch(instance, matchOf(instance, network, best.place));
-  const inOrder = weighing.tiers.map((tier) => (tier === 'duty' ? -best.missing : score[tier]));
-  return { ...settled, best, score: inOrder };
+/** Opens in about half of what the bound looked at, or has people but too few in the plan without minimums. */
+function toSettle(search: OpenSearch, part: Part): number {
+  const doubt = (at: number) => {
+    const often = part.people?.opens[at] ?? 0;
+    return isSettled(search, part, at) ? 0 : Math.min(often, 1 - often);
+  };
+  let [chosen, most] = [-1, 0.05];
+  for (let at = 0; at < search.needs.length; at++) {
+    if ((search.needs[at] as number) > 1 && doubt(at) > most) {
+      [chosen, most] = [at, doubt(at)];
+    }
+  }
+  return chosen >= 0 ? chosen : mostUnsettled(search, part);
 }
 
 /** Keeps the most promising part last; of two equal ones, the one that came later. */
 function insert(parts: Part[], part: Part): void {
   let at = parts.length;
-  while (at > 0 && compareInOrder((parts[at - 1] as Part).score, part.score) > 0) {
+  while (at > 0 && compareInOrder((parts[at - 1] as Part).most, part.most) > 0) {
     at--;
   }
   parts.splice(at, 0, part);
 }
 
-/** The unsettled activity that has people but too few and is furthest from both ways out; -1 for none. */
-function mostUnsettled({ needs, isLocked }: Search, { best, least, isClosed }: Part): number {
-  const load = new Int32Array(needs.length);
-  for (const node of best.place) {
-    load[node] = (load[node] ?? 0) + 1;
-  }
-  let [chosen, furthest] = [-1, 0];
-  for (let at = 0; at < needs.length; at++) {
-    const [people, need] = [load[at] as number, needs[at] as number];
-    const isSettled = isLocked[at] === 1 || isClosed[at] === 1 || (least[at] as number) > 0;
-    const distance = Math.min(people, need - people);
-    if (!isSettled && distance > furthest) {
-      [chosen, furthest] = [at, distance];
-    }
-  }
-  return chosen;
+function conclude(search: OpenSearch, answer: Part, parts: readonly Part[]): OpenChoice {
+  const { network } = search;
+  const posts = network.posts.map((count, at) => (answer.isClosed[at] === 1 ? 0 : count));
+  return {
+    plan: answer.best,
+    open: { ...network, posts },
+    branches: parts.toReversed().map((part) => branchOf(search, part)),
+    gaveUp: parts.some((part) => !isDone(search, part)),
+  };
 }
 
-function conclude({ network }: Search, part: Part, others: readonly Part[]): OpenChoice {
-  const posts = network.posts.map((count, at) => (part.isClosed[at] === 1 ? 0 : count));
-  const branches = [part, ...others.toReversed()].map(({ opened, closed, best }) => ({
-    opened,
-    closed,
-    prices: best.tierPrices.map((price) => asGiven(network, price)),
-  }));
-  const gaveUp = others.some(({ score }) => compareInOrder(score, part.score) > 0);
-  return { plan: part.best, open: { ...network, posts }, branches, gaveUp };
+function branchOf({ network, instance, pairs }: OpenSearch, part: Part): MatchBranch {
+  const { opened, closed, best, people } = part;
+  if (!people || !pairs) {
+    return { opened, closed, prices: best.tierPrices.map((price) => asGiven(network, price)) };
+  }
+  const everybody = instance.people.waitingMonths.length;
+  const keeps = best.tierPrices.map(() => new Array<number>(everybody).fill(0));
+  network.personOf.forEach((person, at) => {
+    const upper = people.keepUpper[at] as number;
+    const points = pairs.unpack({ upper, last: people.keepLast[at] as number });
+    points.forEach((value, tier) => {
+      (keeps[tier] as number[])[person] = value;
+    });
+  });
+  return { opened, closed, prices: [], keeps };
 }

@@ -43,7 +43,13 @@ export type MatchScore = Record<Tier, number>;
  * A part of the search over which activities open: what was settled (`opened` take at least their
  * minimum, `closed` take nobody), and prices by which no matching of this part beats the answer.
  */
-export type MatchBranch = { opened: number[]; closed: number[]; prices: number[][] };
+export type MatchBranch = {
+  opened: number[];
+  closed: number[];
+  prices: number[][];
+  /** Instead of prices: what each person keeps at most, tier by tier, where minimums make that closer. */
+  keeps?: number[][];
+};
 
 /** A matching with its proof: see `verifyMatching` for what the prices must hold. */
 export type MatchResult = {

@@ -8,7 +8,7 @@ import { asGiven, boundsOf, matchOf } from './read-plan.ts';
 import { scoreMatch } from './score-match.ts';
 
 /** How many parts of a search over minimums are looked at before it goes straight to an answer. */
-const manyParts = 3_000;
+const manyParts = 500;
 
 /**
  * The best matching of an instance, tier by tier in its order, and the prices that prove it. The same

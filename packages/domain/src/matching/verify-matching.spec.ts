@@ -176,3 +176,43 @@ describe('the proof that no other activities should open', () => {
     );
   });
 });
+
+describe('a bound by what people keep', () => {
+  const given = aMatchInstance(4, { people: 40, activities: 8, hasMinimums: true });
+  const posts = Array.from(given.activities.posts, () => 12);
+  const minPosts = posts.map(() => 9);
+  const tiers = ['placed', 'waiting', 'kept', 'fit'] as const;
+  const instance = { ...given, activities: { posts, minPosts }, locked: [], tiers };
+  const result = solveMatching(instance);
+  const branches = result.branches ?? [];
+  const at = branches.findIndex(({ keeps }) => keeps !== undefined);
+  const changed = (change: (keeps: number[][]) => void) => {
+    const keeps = branches[at]?.keeps?.map((column) => [...column]) ?? [];
+    change(keeps);
+    const others = branches.map((branch, index) => (index === at ? { ...branch, keeps } : branch));
+    return verifyMatching(instance, { ...result, branches: others });
+  };
+
+  it('proves that no choice of open activities is better', () => {
+    expect(at).toBeGreaterThanOrEqual(0);
+    expect(verifyMatching(instance, result)).toEqual({ ok: true });
+    expect(changed(() => undefined)).toEqual({ ok: true });
+  });
+
+  it('is refused where it allows more, where somebody keeps less than nothing, and where one is missing', () => {
+    const path = `branches[${at}].prices`;
+    const more = changed((keeps) => {
+      (keeps[1] as number[])[0] = 9;
+    });
+    const less = changed((keeps) => {
+      (keeps[0] as number[])[0] = -1;
+    });
+    for (const answer of [more, less]) {
+      expect(answer).toMatchObject({ ok: false, problem: { path } });
+    }
+    const short = changed((keeps) => {
+      keeps[0]?.pop();
+    });
+    expect(short).toMatchObject({ ok: false, problem: { path: `branches[${at}]` } });
+  });
+});

@@ -33,9 +33,16 @@ export function suggestMoves(instance: MatchInstance, result: MatchResult): Sugg
   const kept = (person: number, at: number) => (previous?.[person] === at ? 1 : 0);
   const gained = (group: readonly Moved[], of: (person: number, at: number) => number) =>
     group.reduce((sum, { person, from, to }) => sum + of(person, to) - of(person, from), 0);
+  // An activity that all would leave stays open: some of these moves alone would leave it too few.
+  const emptiesBelowMinimum = ({ moved: [start, ...others] }: Pick<Suggestion, 'moved'>) => {
+    const least = instance.activities.minPosts?.[start?.from ?? -1] ?? 0;
+    const end = others.at(-1) ?? start;
+    const left = wished.filter((to) => to === start?.from).length;
+    return least > 1 && end?.to !== start?.from && left < least;
+  };
   return chainsOf(moved)
     .map((group) => ({ moved: group, fit: gained(group, fit), kept: gained(group, kept) }))
-    .filter((suggestion) => suggestion.fit > 0)
+    .filter((suggestion) => suggestion.fit > 0 && !emptiesBelowMinimum(suggestion))
     .toSorted((a, b) => b.fit - a.fit || first(a) - first(b));
 }
 

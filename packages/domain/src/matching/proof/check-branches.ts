@@ -1,4 +1,5 @@
 import type { MatchBranch } from '../match-instance.ts';
+import { boundOfKeeps } from './bound-of-keeps.ts';
 import { type GivenFacts, pointsOf } from './given-facts.ts';
 import { comparePoints, type Points, type ProofProblem } from './proof-problem.ts';
 
@@ -19,21 +20,26 @@ export function checkBranches(facts: GivenFacts): ProofProblem | undefined {
     return { path: 'branches', what: 'leave out a choice of open activities' };
   }
   const reached = [0, ...facts.tiers.map((tier) => facts.result.score[tier])];
-  const above = branches.findIndex((branch) => comparePoints(boundOf(facts, branch), reached) > 0);
+  const above = branches.findIndex((branch) => comparePoints(mostOf(facts, branch), reached) > 0);
   return above < 0
     ? undefined
     : { path: `branches[${above}].prices`, what: 'allow more than the score of the answer' };
 }
 
+/** What people keep tells more than prices, where it is given. */
+const mostOf = (facts: GivenFacts, branch: MatchBranch): Points =>
+  branch.keeps ? boundOfKeeps(facts, branch, branch.keeps) : boundOf(facts, branch);
+
 function isSound(
-  { activities, tiers }: GivenFacts,
-  { opened, closed, prices }: MatchBranch,
+  { activities, people, tiers }: GivenFacts,
+  { opened, closed, prices, keeps }: MatchBranch,
 ): boolean {
   const isActivity = (at: number) => Number.isInteger(at) && at >= 0 && at < activities;
+  const [columns, length] = keeps ? [keeps, people] : [prices, activities];
   return (
     [...opened, ...closed].every(isActivity) &&
-    prices.length === tiers.length + 1 &&
-    prices.every((column) => column.length === activities && column.every(Number.isSafeInteger))
+    columns.length === tiers.length + 1 &&
+    columns.every((column) => column.length === length && column.every(Number.isSafeInteger))
   );
 }
 
