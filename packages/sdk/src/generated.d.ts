@@ -2235,6 +2235,23 @@ export interface components {
                     note?: string;
                 };
             }[];
+            conversions?: {
+                /** @enum {string} */
+                from: "2003" | "2008" | "2025";
+                /** @enum {string} */
+                to: "2003" | "2008" | "2025";
+                codes: {
+                    [key: string]: string[];
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            }[];
             roleWeights: {
                 value: {
                     MAIN: number;

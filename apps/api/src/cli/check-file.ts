@@ -110,6 +110,7 @@ async function factsOf(file: string, { given, rules, day }: Given): Promise<Chec
   const on = day ?? register.extract.snapshotOn;
   const { activity, territory, struckOut } = given;
   const { codes } = activity;
+  const conversions = [...(rules.rules.conversions ?? []), ...register.conversions];
   return {
     on,
     activity,
@@ -117,7 +118,8 @@ async function factsOf(file: string, { given, rules, day }: Given): Promise<Chec
     struckOut,
     ...rules,
     ...register,
+    conversions,
     establishments,
-    unread: countUnread(establishments, { codes, conversions: register.conversions }),
+    unread: countUnread(establishments, { codes, conversions }),
   };
 }

@@ -10,7 +10,7 @@ import {
 import { naceVersions, parseNaceDigits } from '@etabli/domain/values/nace-code';
 import { z } from 'zod';
 import { plainDate, text } from '../platform/http/inputs.ts';
-import { checkRules } from '../territories/check-rules.dto.ts';
+import { checkRules, naceConversion } from '../territories/check-rules.dto.ts';
 import { source } from '../territories/territory-input.dto.ts';
 
 const day = plainDate.nullable().default(null);
@@ -121,16 +121,6 @@ const areaCount = z.strictObject({
   ),
 });
 
-/** A published correspondence of two editions, as anybody may bring it. */
-const conversion = z
-  .strictObject({
-    from: version,
-    to: version,
-    codes: z.record(z.string().regex(/^\d{5}$/), z.array(z.string().regex(/^\d{5}$/)).min(1)),
-    source,
-  })
-  .refine(({ from, to }) => from < to, 'leads from an older edition to a newer one');
-
 /** What of a register the check looks at, without the register. */
 export const RegisterFile = z.strictObject({
   extract: z.strictObject({ number: z.int().min(1), snapshotOn: plainDate }),
@@ -168,7 +158,7 @@ export const RegisterFile = z.strictObject({
       }),
     )
     .default([]),
-  conversions: z.array(conversion).max(6).default([]),
+  conversions: z.array(naceConversion).max(6).default([]),
 });
 
 /** The weights and thresholds of a programme. */

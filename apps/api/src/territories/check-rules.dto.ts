@@ -21,6 +21,22 @@ const steps = (value: z.ZodNumber) =>
 const falls = ({ five, four, three, two }: Record<'five' | 'four' | 'three' | 'two', number>) =>
   five >= four && four >= three && three >= two;
 
+/** A published correspondence of two editions, as whoever brings it names its source. */
+export const naceConversion = z
+  .strictObject({
+    from: z.enum(naceVersions),
+    to: z.enum(naceVersions),
+    codes: z.record(
+      z.string().regex(/^\d{5}$/),
+      z
+        .array(z.string().regex(/^\d{5}$/))
+        .min(1)
+        .max(100),
+    ),
+    source,
+  })
+  .refine(({ from, to }) => from < to, 'leads from an older edition to a newer one');
+
 /** How a programme looks for those whom an activity could touch, as it publishes it. */
 export const checkRules = z
   .strictObject({
@@ -42,6 +58,7 @@ export const checkRules = z
         }),
       )
       .max(500),
+    conversions: z.array(naceConversion).max(6).optional(),
     roleWeights: sourced(
       z.strictObject({ MAIN: part, SECO: part, ANCI: part } satisfies Record<
         (typeof registerRoles)[number],

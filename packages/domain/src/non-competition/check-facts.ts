@@ -1,4 +1,9 @@
-import type { CheckRules, RegisterRole, Setting } from '../territories/check-terms.ts';
+import type {
+  CheckRules,
+  NaceConversion,
+  RegisterRole,
+  Setting,
+} from '../territories/check-terms.ts';
 import type { Point } from '../values/distance.ts';
 import type { NaceVersion } from '../values/nace-code.ts';
 import type { PlainDate } from '../values/plain-date.ts';
@@ -71,17 +76,6 @@ export type CheckTerritory = {
 
 /** A row that somebody took out because it does not compete, and why. */
 export type StruckOut = { establishmentNumber: string; reason: string };
-
-/**
- * The published correspondence of one edition to another: which codes a code may have become, five
- * digits each.
- */
-export type NaceConversion = {
-  from: NaceVersion;
-  to: NaceVersion;
-  codes: Readonly<Record<string, readonly string[]>>;
-  source: Source;
-};
 
 /** What of the register could not be compared. */
 export type Unread = {

@@ -42,6 +42,17 @@ export type CrossLink = {
   source: Source;
 };
 
+/**
+ * The published correspondence of one edition to another: which codes a code may have become, five
+ * digits each.
+ */
+export type NaceConversion = {
+  from: NaceVersion;
+  to: NaceVersion;
+  codes: Record<string, string[]>;
+  source: Source;
+};
+
 /** From which value on something counts as medium, and from which as high. */
 export type Steps = { medium: number; high: number };
 
@@ -54,6 +65,8 @@ export type CheckRules = {
   /** From 0 to 1, by how many first digits two codes share. */
   nearness: Sourced<{ five: number; four: number; three: number; two: number }>;
   crossLinks: CrossLink[];
+  /** How codes of an older edition are read; without one they are not compared. */
+  conversions?: NaceConversion[] | undefined;
   roleWeights: Sourced<Record<RegisterRole, number>>;
   /** Distance counts as e^(−d/d₀); d₀ is this share of the catchment. */
   distanceShare: Sourced<number>;

@@ -110,6 +110,16 @@ describe('what a check looks at', () => {
       expect(result?.others).toMatchObject([{ code: '4331', establishments: 1 }]);
     });
 
+    it('finds by an older code whoever a published correspondence leads to', async () => {
+      const source = { title: 'Essai' };
+      const codes = { '43211': ['43211', '43212'] };
+      const rules = someCheckRules({ conversions: [{ from: '2008', to: '2025', codes, source }] });
+      const facts = await find({ rules });
+      const rows = facts ? checkNonCompetition(facts).rows : [];
+      const row = rows.find(({ establishmentNumber }) => establishmentNumber === '2000000006');
+      expect(row).toMatchObject({ nearness: 1, pair: { convertedTo: '43211' } });
+    });
+
     it('says when the extract has no code of the edition asked', async () => {
       await givenRegister(app, [
         { number: '2000000006', activities: [{ version: 2008, code: '43211', role: 'MAIN' }] },

@@ -50,7 +50,7 @@ export class CheckFactsQueries {
       territory,
       struckOut: question.struckOut,
       lists: [],
-      conversions: [],
+      conversions: rules.conversions ?? [],
       rules,
       rulesVersion: question.rulesVersion,
     };
@@ -61,7 +61,7 @@ export class CheckFactsQueries {
       municipalities,
       centres,
       reachMetres: reachOf(asked),
-      divisions: divisionsToSearch(activity.codes, [], rules),
+      divisions: divisionsToSearch(activity.codes, asked.conversions, rules),
     });
     const editions = [...new Set(activity.codes.map(({ version }) => version))];
     return {

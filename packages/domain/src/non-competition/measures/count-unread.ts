@@ -1,6 +1,7 @@
+import type { NaceConversion } from '../../territories/check-terms.ts';
 import type { NaceVersion } from '../../values/nace-code.ts';
 import type { ActivityDraft } from '../activity-draft.ts';
-import type { NaceConversion, RegisterEstablishment, Unread } from '../check-facts.ts';
+import type { RegisterEstablishment, Unread } from '../check-facts.ts';
 
 /**
  * What of some establishments cannot be compared with an activity: those without any code, and those whose

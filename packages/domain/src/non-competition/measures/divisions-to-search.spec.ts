@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { NaceConversion } from '../../territories/check-terms.ts';
 import { someCheckRules } from '../../testing/some-check-rules.ts';
-import type { NaceConversion } from '../check-facts.ts';
 import { divisionsToSearch } from './divisions-to-search.ts';
 import { nearnessTo } from './nace-nearness.ts';
 

@@ -1,7 +1,6 @@
-import type { CheckRules } from '../../territories/check-terms.ts';
+import type { CheckRules, NaceConversion } from '../../territories/check-terms.ts';
 import type { NaceVersion } from '../../values/nace-code.ts';
 import type { ActivityDraft } from '../activity-draft.ts';
-import type { NaceConversion } from '../check-facts.ts';
 
 /** The first two digits of codes in one edition. */
 export type Division = { version: NaceVersion; division: string };

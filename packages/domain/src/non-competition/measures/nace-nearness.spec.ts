@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { NaceConversion } from '../../territories/check-terms.ts';
 import { someCheckRules } from '../../testing/some-check-rules.ts';
 import type { NaceVersion } from '../../values/nace-code.ts';
-import type { NaceConversion } from '../check-facts.ts';
 import { nearnessTo } from './nace-nearness.ts';
 
 const source = { title: 'Essai' };

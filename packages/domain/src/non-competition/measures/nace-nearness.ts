@@ -1,4 +1,4 @@
-import type { CheckRules, CrossLink } from '../../territories/check-terms.ts';
+import type { CheckRules, CrossLink, NaceConversion } from '../../territories/check-terms.ts';
 import {
   fiveDigits,
   keyOfNace,
@@ -7,7 +7,6 @@ import {
   sharedDigits,
 } from '../../values/nace-code.ts';
 import type { ActivityDraft, DraftCode } from '../activity-draft.ts';
-import type { NaceConversion } from '../check-facts.ts';
 import type { CodePair } from '../check-result.ts';
 
 export type Nearness = { nearness: number; pair: CodePair };
