@@ -7,7 +7,7 @@ import { BeneficiaryChangeRow } from './beneficiaries/beneficiary-change.entity.
 import { BeneficiaryEvidenceRow } from './beneficiaries/beneficiary-evidence.entity.ts';
 import { BeneficiaryFactRow } from './beneficiaries/beneficiary-fact.entity.ts';
 import { HiringRow } from './contracts/hiring.entity.ts';
-import { EligibilityDecisionRow } from './eligibility/eligibility-decision.entity.ts';
+import { eligibilityRows } from './eligibility/rows.ts';
 import { matchingRows } from './matching/rows.ts';
 import { ClearanceRow } from './non-competition/clearance.entity.ts';
 import { RegisterExtractRow } from './non-competition/register/register-extract.entity.ts';
@@ -30,7 +30,7 @@ export const entities = [
   BeneficiaryFactRow,
   BeneficiaryEvidenceRow,
   BeneficiaryChangeRow,
-  EligibilityDecisionRow,
+  ...eligibilityRows,
   EmployerRow,
   EmployerAccountRow,
   ActivityRow,

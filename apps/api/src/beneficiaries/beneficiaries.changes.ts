@@ -31,6 +31,12 @@ const announced = {
   'evidence-recorded': 'beneficiary.evidence-changed',
   'evidence-withdrawn': 'beneficiary.evidence-changed',
   'evidence-confirmed': 'beneficiary.evidence-changed',
+  'derogation-asked': 'beneficiary.derogation-changed',
+  'derogation-granted': 'beneficiary.derogation-changed',
+  'derogation-refused': 'beneficiary.derogation-changed',
+  'derogation-withdrawn': 'beneficiary.derogation-changed',
+  'review-asked': 'beneficiary.review-changed',
+  'review-decided': 'beneficiary.review-changed',
   shared: 'beneficiary.shared',
 } as const satisfies Record<FileChangeKind, string>;
 

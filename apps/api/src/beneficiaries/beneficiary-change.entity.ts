@@ -17,6 +17,12 @@ export const fileChangeKinds = [
   'evidence-recorded',
   'evidence-withdrawn',
   'evidence-confirmed',
+  'derogation-asked',
+  'derogation-granted',
+  'derogation-refused',
+  'derogation-withdrawn',
+  'review-asked',
+  'review-decided',
   'shared',
 ] as const;
 export type FileChangeKind = (typeof fileChangeKinds)[number];

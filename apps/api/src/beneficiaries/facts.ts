@@ -12,6 +12,10 @@ export const beneficiaryFacts = {
   'beneficiary.facts-changed': carries<Changed>,
   /** A proof came, was confirmed or was taken back. */
   'beneficiary.evidence-changed': carries<Changed>,
+  /** A derogation was asked, granted, refused or taken back. */
+  'beneficiary.derogation-changed': carries<Changed>,
+  /** The person contested a decision, or somebody looked at it. */
+  'beneficiary.review-changed': carries<Changed>,
   'beneficiary.shared': carries<Changed>,
 };
 

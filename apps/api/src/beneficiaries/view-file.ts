@@ -1,10 +1,10 @@
 import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
 import { counts } from '@etabli/domain/beneficiaries/evidence';
 import { nextMoves } from '@etabli/domain/beneficiaries/file-moves';
-import type { AccountId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import type { FirstWall } from '../platform/access/first-wall.ts';
+import { type NameOf, namesOf } from '../platform/access/names-of.ts';
 import type { BeneficiaryRow } from './beneficiary.entity.ts';
 import { BeneficiaryEvidenceRow } from './beneficiary-evidence.entity.ts';
 import { BeneficiaryFactRow } from './beneficiary-fact.entity.ts';
@@ -14,20 +14,7 @@ import { waitingOf } from './list-file-rows.ts';
 import { placeOf } from './place-on-list.queries.ts';
 import { factOf } from './told-facts.queries.ts';
 
-type Name = (id: AccountId) => { id: AccountId; name: string | null };
-
-/** The names of colleagues, as far as the asker may see who they are. */
-async function namesOf(tx: EntityManager, ids: (AccountId | null)[]): Promise<Name> {
-  const asked = [...new Set(ids.filter((id) => id !== null))];
-  const rows: { id: AccountId; name: string }[] = await tx.query(
-    'select id, name from accounts where id = any ($1)',
-    [asked],
-  );
-  const names = new Map(rows.map(({ id, name }) => [id, name]));
-  return (id) => ({ id, name: names.get(id) ?? null });
-}
-
-function factView(row: BeneficiaryFactRow, name: Name): FactView {
+function factView(row: BeneficiaryFactRow, name: NameOf): FactView {
   const { note, recordedAt, recordedBy, replacesId, replacedAt } = row;
   return {
     ...factOf(row),
@@ -41,7 +28,7 @@ function factView(row: BeneficiaryFactRow, name: Name): FactView {
 
 function evidenceView(
   row: BeneficiaryEvidenceRow,
-  { name, actor, mayDecide }: { name: Name; actor: PersonActor; mayDecide: boolean },
+  { name, actor, mayDecide }: { name: NameOf; actor: PersonActor; mayDecide: boolean },
 ): EvidenceView {
   const { id, subject, kind, issuer, seenOn, validUntil, seenBy, validatedBy } = row;
   const isWaiting = validatedBy === null && row.withdrawnAt === null;

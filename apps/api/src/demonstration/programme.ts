@@ -48,5 +48,11 @@ export const programme2022: PublishRulesInput = {
     list: { bands: from([20, 50, 100, 200], sources.ours) },
     matching: demonstrationMatching,
     check: demonstrationCheck,
+    recourse: {
+      derogable: from(['long-without-work'], sources.ours),
+      longestDerogationMonths: from(12, sources.ours),
+      reviewAskedWithinDays: from(60, sources.ours),
+      reviewDecidedWithinDays: from(30, sources.ours),
+    },
   },
 };

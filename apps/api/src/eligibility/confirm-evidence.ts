@@ -176,6 +176,7 @@ async function decideAndEnter(
   const hindrances = hindrancesOfDecision('eligible', {
     state: file.state,
     verdict: person.assessment.outcome,
+    derogations: person.assessment.derogations,
     evidence: person.evidence,
     on: actor.today,
     decider: actor.id,

@@ -1,5 +1,4 @@
-import { unproved } from '@etabli/domain/beneficiaries/evidence';
-import { hindrancesOfDecision } from '@etabli/domain/eligibility/decision';
+import { hindrancesOfDecision, unprovedBeside } from '@etabli/domain/eligibility/decision';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { loadFile, refuseIfFileChanged } from '../beneficiaries/beneficiaries.changes.ts';
@@ -41,6 +40,7 @@ export class DecideEligibility {
       const hindrances = hindrancesOfDecision(outcome, {
         state: file.state,
         verdict: person.assessment.outcome,
+        derogations: person.assessment.derogations,
         evidence: person.evidence,
         on: actor.today,
         decider: actor.id,
@@ -49,7 +49,7 @@ export class DecideEligibility {
         throw refuse.conflict('eligibility.decision-hindered', {
           outcome,
           hindrances,
-          unproved: unproved(person.evidence, actor.today),
+          unproved: unprovedBeside(person.evidence, actor.today, person.assessment.derogations),
         });
       }
       return receiptOf(await writeDecision(tx, actor, file, { outcome, motive, person }));

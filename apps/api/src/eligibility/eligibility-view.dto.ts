@@ -5,6 +5,7 @@ import { decisionHindrances, decisionOutcomes } from '@etabli/domain/eligibility
 import { factSources } from '@etabli/domain/territories/eligibility-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { RecourseView } from './recourse-view.dto.ts';
 
 const day = z.string().meta({ format: 'date' });
 const colleague = z.object({ id: z.string(), name: z.string().nullable() });
@@ -63,6 +64,10 @@ const AssessmentView = z
       }),
     ),
     smallestChange: z.array(changeStep),
+    /** Derogations by which a condition that is not met counts as met on the day. */
+    derogations: z
+      .array(z.object({ id: z.string(), condition: z.enum(criterionNames), from: day, until: day }))
+      .optional(),
   })
   .meta({ id: 'Assessment' });
 
@@ -87,6 +92,7 @@ export const EligibilityView = z
         by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }),
       }),
     ),
+    recourse: RecourseView,
     /** What the asker may decide today, and what stands in the way. */
     decide: z.object({ eligible: may, not_eligible: may }),
     listEntry: z.object({

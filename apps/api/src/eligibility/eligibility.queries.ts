@@ -1,8 +1,8 @@
-import { unproved } from '@etabli/domain/beneficiaries/evidence';
 import {
   type DecisionOutcome,
   decisionOutcomes,
   hindrancesOfDecision,
+  unprovedBeside,
 } from '@etabli/domain/eligibility/decision';
 import { saidYesOn } from '@etabli/domain/eligibility/list-entry';
 import type { BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
@@ -16,6 +16,7 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { type AssessedPerson, assessPeople, assessPerson } from './assessments.queries.ts';
 import type { AskEligibilityInput } from './eligibility-input.dto.ts';
 import type { EligibilityView, WaitingEvidenceView } from './eligibility-view.dto.ts';
+import { viewRecourse } from './view-recourse.ts';
 
 type Decision = EligibilityView['decisions'][number];
 type DecisionRow = Omit<Decision, 'at' | 'by'> & { at: Date } & Decision['by'];
@@ -44,8 +45,9 @@ export class EligibilityQueries {
       const answer = {
         assessment: asked.assessment,
         rules: asked.rules,
-        unproved: unproved(asked.evidence, on),
+        unproved: unprovedBeside(asked.evidence, on, asked.assessment.derogations),
         decisions: await listDecisions(tx, id),
+        recourse: await viewRecourse(tx, file, { actor, wall: this.wall, now }),
         ...this.nextSteps(actor, file, now),
       };
       return { answer, of: [id] };
@@ -84,6 +86,7 @@ export class EligibilityQueries {
       const hindrances = hindrancesOfDecision(outcome, {
         state: file.state,
         verdict: now.assessment.outcome,
+        derogations: now.assessment.derogations,
         evidence: now.evidence,
         on: actor.today,
         decider: actor.id,

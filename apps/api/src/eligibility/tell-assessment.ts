@@ -30,11 +30,13 @@ export function tellAssessment(assessment: Assessment, told: Told): string[] {
     case 'auditor':
       return auditorReading(assessment, told.facts).split('\n');
     case 'team': {
-      const { answer, conditions, bring, change } = workerReading(assessment, told.facts);
-      const proofs = proofReading(told.proofs ?? [], 'worker');
-      return [answer, ...conditions, ...bring, ...change, ...proofs].map((line) =>
-        readingText(told.language, line, 'digits'),
+      const { answer, derogations, conditions, bring, change } = workerReading(
+        assessment,
+        told.facts,
       );
+      const proofs = proofReading(told.proofs ?? [], 'worker');
+      const lines = [answer, ...derogations, ...conditions, ...bring, ...change, ...proofs];
+      return lines.map((line) => readingText(told.language, line, 'digits'));
     }
     case 'person':
       return tellPerson(assessment, told);

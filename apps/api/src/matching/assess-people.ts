@@ -2,6 +2,7 @@ import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import { waitingMonths } from '@etabli/domain/beneficiaries/waiting';
 import { assessEligibility } from '@etabli/domain/eligibility/assess-eligibility';
 import type { Assessment } from '@etabli/domain/eligibility/assessment';
+import type { Excuse } from '@etabli/domain/eligibility/derogation';
 import type { PersonInRound } from '@etabli/domain/matching/round-facts';
 import type { ProgrammeRules, ProgrammeVersion } from '@etabli/domain/territories/programme';
 import type { Point } from '@etabli/domain/values/distance';
@@ -19,6 +20,7 @@ export type PeopleQuestion = {
   on: PlainDate;
   version: ProgrammeVersion;
   facts: ReadonlyMap<BeneficiaryId, Fact[]>;
+  excuses: ReadonlyMap<BeneficiaryId, Excuse[]>;
   decidedEligible: ReadonlySet<BeneficiaryId>;
   declined: ReadonlyMap<BeneficiaryId, ActivityId[]>;
   centres: ReadonlyMap<string, Point>;
@@ -42,12 +44,13 @@ export function assessPeople(
 }
 
 function assessOne(file: BeneficiaryRow, question: PeopleQuestion): AssessedPerson {
-  const { on, territoryId, version, facts, centres, declined } = question;
+  const { on, territoryId, version, facts, excuses, centres, declined } = question;
   const assessment = assessEligibility(facts.get(file.id) ?? [], {
     on,
     territoryId,
     rules: version.rules,
     rulesVersion: version.version,
+    excuses: excuses.get(file.id) ?? [],
   });
   const { weeklyMinutesLeast: least, weeklyMinutesMost: most, zone } = file;
   return {

@@ -3,6 +3,8 @@ import type { BeneficiaryId, RoundId } from '@etabli/domain/values/ids';
 import { type EntityManager, In } from 'typeorm';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { getFacts } from '../beneficiaries/told-facts.queries.ts';
+import { getDerogations } from '../eligibility/assessments.queries.ts';
+import { excusesOf } from '../eligibility/derogation.entity.ts';
 import { getProgramme } from '../territories/programmes.queries.ts';
 import { TerritoryRow } from '../territories/territory.entity.ts';
 import type { PeopleQuestion } from './assess-people.ts';
@@ -45,10 +47,10 @@ export async function readRound(
   const files = only
     ? await tx.findBy(BeneficiaryRow, { territoryId, id: In(only) })
     : await findListed(tx, territoryId);
-  const facts = await getFacts(
-    tx,
-    files.map((file) => file.id),
-  );
+  const ids = files.map((file) => file.id);
+  const facts = await getFacts(tx, ids);
+  const derogations = await getDerogations(tx, territoryId, ids);
+  const excuses = new Map([...derogations].map(([file, rows]) => [file, excusesOf(rows)]));
   const activities = await findRoundActivities(tx, territoryId, { on, centres });
   const earlier = await findEarlierProposals(tx, territoryId);
   const decidedEligible = await findDecidedEligible(tx, territoryId);
@@ -59,6 +61,6 @@ export async function readRound(
     files,
     activities,
     earlier,
-    question: { territoryId, on, version, facts, decidedEligible, declined, centres },
+    question: { territoryId, on, version, facts, excuses, decidedEligible, declined, centres },
   };
 }

@@ -5,6 +5,7 @@ import { plainDate } from '../platform/http/inputs.ts';
 import { checkRules } from './check-rules.dto.ts';
 import { eligibilityTerms } from './eligibility-terms.dto.ts';
 import { matchingRules } from './matching-rules.dto.ts';
+import { recourseRules } from './recourse-rules.dto.ts';
 import { sourced, source as sourceInput } from './territory-input.dto.ts';
 import { day } from './territory-view.dto.ts';
 
@@ -48,6 +49,7 @@ const rules = z.strictObject({
     .optional(),
   matching: matchingRules.optional(),
   check: checkRules.optional(),
+  recourse: recourseRules.optional(),
 });
 
 export const PublishRulesInput = z

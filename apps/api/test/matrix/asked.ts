@@ -29,6 +29,9 @@ export type Asked = Found & {
   /** A volunteer of whom nothing is told, and one who was found eligible. */
   volunteer: Found;
   eligible: Found;
+  /** Who was found not eligible, with a derogation that waits; and one with a review that waits. */
+  contested: Found & { derogationId: string };
+  reviewed: Found & { reviewId: string };
   activity: Found & { clearance: number };
   employer: Found & { account: string };
   /** An import that has been checked: from there every act on one may begin. */

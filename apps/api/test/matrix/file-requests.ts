@@ -3,6 +3,8 @@ import { aRegistration, aWork, aYes } from '@etabli/domain/testing/a-fact';
 import { exactly } from '@etabli/domain/values/date-span';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { anOpenFileInput, givenEvidence, givenFacts, givenFiles } from '../given/beneficiaries.ts';
+import { dayFromToday } from '../given/days.ts';
+import { givenDecision, givenDerogation, givenReview } from '../given/recourse.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Asked, MadeRequest } from './asked.ts';
 
@@ -72,6 +74,31 @@ export const fileRequests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/beneficiaries/${id}/list-entry`,
     body: { entryOn: on, version },
   }),
+  'POST /beneficiaries/{id}/derogations': ({ volunteer: { id, version } }) => ({
+    url: `/beneficiaries/${id}/derogations`,
+    body: {
+      condition: 'long-without-work',
+      reason: 'Un accord est attendu.',
+      until: dayFromToday(90),
+      version,
+    },
+  }),
+  'POST /beneficiaries/{id}/derogations/{derogationId}/answers': ({ contested }) => ({
+    url: `/beneficiaries/${contested.id}/derogations/${contested.derogationId}/answers`,
+    body: { to: 'granted', reason: 'Deux mois manquent.', version: contested.version },
+  }),
+  'POST /beneficiaries/{id}/derogations/{derogationId}/withdrawal': ({ contested }) => ({
+    url: `/beneficiaries/${contested.id}/derogations/${contested.derogationId}/withdrawal`,
+    body: { ...withdrawal, version: contested.version },
+  }),
+  'POST /beneficiaries/{id}/reviews': ({ contested: { id, version } }) => ({
+    url: `/beneficiaries/${id}/reviews`,
+    body: { askedOn: dayFromToday(0), way: 'phone', version },
+  }),
+  'POST /beneficiaries/{id}/reviews/{reviewId}/decision': ({ reviewed }) => ({
+    url: `/beneficiaries/${reviewed.id}/reviews/${reviewed.reviewId}/decision`,
+    body: { outcome: 'confirmed', reasons: 'La règle a été suivie.', version: reviewed.version },
+  }),
   'GET /territories/{id}/waiting-evidence': ({ id }) => ({
     url: `/territories/${id}/waiting-evidence`,
   }),
@@ -99,6 +126,10 @@ async function asBefore(
   }
   await app.asOwner('delete from beneficiary_facts where beneficiary_id = $1', [file.id]);
   await app.asOwner('delete from beneficiary_evidence where beneficiary_id = $1', [file.id]);
+  await app.asOwner(
+    `update eligibility_derogations set state = 'withdrawn' where beneficiary_id = $1`,
+    [file.id],
+  );
   return { id: file.id, version: file.version };
 }
 
@@ -106,7 +137,7 @@ async function asBefore(
 export async function asFilesWere(
   app: TestApp,
   territoryId: string,
-): Promise<Pick<Asked, 'file' | 'volunteer' | 'eligible'>> {
+): Promise<Pick<Asked, 'file' | 'volunteer' | 'eligible' | 'contested' | 'reviewed'>> {
   const file = await asBefore(app, territoryId, 'contact');
   const [factId = ''] = await givenFacts(app, { ...file, territoryId }, [
     aWork('employed', '2023-02-03'),
@@ -123,5 +154,19 @@ export async function asFilesWere(
   const volunteer = await asBefore(app, territoryId, 'volunteer');
   const eligible = await asBefore(app, territoryId, 'eligible');
   await givenFacts(app, { ...eligible, territoryId }, [aYes('2026-01-12')]);
-  return { file: { ...file, factId, evidenceId }, volunteer, eligible };
+  const contested = await asBefore(app, territoryId, 'not_eligible');
+  const at = { ...contested, territoryId };
+  const derogationId = await givenDerogation(app, at, { askedBy: seenBy });
+  await givenDecision(app, at, { by: seenBy });
+  const reviewed = await asBefore(app, territoryId, 'not_interested');
+  const of = { ...reviewed, territoryId };
+  const decision = await givenDecision(app, of, { by: seenBy });
+  const reviewId = await givenReview(app, of, { decision, by: seenBy });
+  return {
+    file: { ...file, factId, evidenceId },
+    volunteer,
+    eligible,
+    contested: { ...contested, derogationId },
+    reviewed: { ...reviewed, reviewId },
+  };
 }

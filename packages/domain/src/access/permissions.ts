@@ -12,6 +12,8 @@ export const permissions = [
   'beneficiaries.read',
   'beneficiaries.write',
   'eligibility.decide',
+  'eligibility.derogate',
+  'eligibility.review',
   'activities.read',
   'activities.write',
   'non-competition.read',

@@ -13,6 +13,8 @@ const columns: readonly Permission[] = [
   'beneficiaries.read',
   'beneficiaries.write',
   'eligibility.decide',
+  'eligibility.derogate',
+  'eligibility.review',
   'activities.read',
   'activities.write',
   'non-competition.read',
@@ -34,28 +36,28 @@ const columns: readonly Permission[] = [
 /** Written out on purpose: a right that changes must change here too, before somebody's eyes. */
 const table: Record<Role, string> = {
   // own account | programmes: read, publish | territories: read, create, move, correct
-  // | people: read, write, decide | activities: read, write | clearances: read, decide
+  // | people: read, write, decide, derogate, review | activities: read, write | clearances: read, decide
   // | matching: read, run, decide, read and run in the region | contracts: read, record, record elsewhere | imports: read, run | audit | running
   platform_administrator:
-    'yes | yes - | yes - - - | - - - | - - | - - | - - - yes yes | - - - | - - | yes | yes',
+    'yes | yes - | yes - - - | - - - - - | - - | - - | - - - yes yes | - - - | - - | yes | yes',
   region_officer:
-    'yes | yes yes | yes yes yes yes | - - - | yes - | yes - | - - - yes yes | - - - | - - | - | -',
+    'yes | yes yes | yes yes yes yes | - - - - - | yes - | yes - | - - - yes yes | - - - | - - | - | -',
   legal_representative:
-    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
   territory_coordinator:
-    'yes | yes - | yes - - yes | yes yes yes | yes yes | yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
+    'yes | yes - | yes - - yes | yes yes yes yes yes | yes yes | yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
   guidance_worker:
-    'yes | yes - | yes - - - | yes yes yes | yes - | yes - | yes - yes - - | yes - - | yes yes | - | -',
-  employer: 'yes | yes - | yes - - - | - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
+    'yes | yes - | yes - - - | yes yes yes - yes | yes - | yes - | yes - yes - - | yes - - | yes yes | - | -',
+  employer: 'yes | yes - | yes - - - | - - - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
   committee_member:
-    'yes | yes - | yes - - - | - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
   committee_secretary:
-    'yes | yes - | yes - - - | - - - | yes - | yes yes | - - - - - | - - - | - - | - | -',
-  independent_expert: 'yes | yes - | - - - - | - - - | - - | - - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes yes | - - - - - | - - - | - - | - | -',
+  independent_expert: 'yes | yes - | - - - - | - - - - - | - - | - - | - - - - - | - - - | - - | - | -',
   data_protection_officer:
-    'yes | yes - | yes - - - | - - - | - - | - - | - - - - - | - - - | - - | yes | -',
+    'yes | yes - | yes - - - | - - - - - | - - | - - | - - - - - | - - - | - - | yes | -',
   auditor:
-    'yes | yes - | yes - - - | yes - - | yes - | yes - | yes - - yes - | yes - - | - - | yes | -',
+    'yes | yes - | yes - - - | yes - - - - | yes - | yes - | yes - - yes - | yes - - | - - | yes | -',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {

@@ -15,6 +15,7 @@ import { livesInTerritory } from './criteria/lives-in-territory.ts';
 import { longWithoutWork } from './criteria/long-without-work.ts';
 import { registeredAsJobSeeker } from './criteria/registered-as-job-seeker.ts';
 import { volunteers } from './criteria/volunteers.ts';
+import { type Excused, excused } from './excused.ts';
 import { mayHaveBegun } from './time/coverage.ts';
 
 const criteria: Record<CriterionName, Criterion> = {
@@ -24,7 +25,7 @@ const criteria: Record<CriterionName, Criterion> = {
   'registered-as-job-seeker': registeredAsJobSeeker,
 };
 
-type Found = CriterionFinding & { rule: CriterionName };
+type Found = Excused<CriterionFinding & { rule: CriterionName }>;
 
 /**
  * Whether a person meets the conditions of a programme on a day, for a territory: yes, no, or unclear,
@@ -34,20 +35,30 @@ type Found = CriterionFinding & { rule: CriterionName };
  * Facts are believed: `checkFacts` tells which cannot be. Nothing is decided here; a person decides.
  */
 export function assessEligibility(facts: readonly Fact[], question: Question): Assessment {
-  const { on, territoryId, rules, rulesVersion = null } = question;
+  const { on, territoryId, rules, rulesVersion = null, excuses = [] } = question;
   const day = dayNumber(on);
   const begun = factsByKind(facts, on);
-  const found = asked(rules).map((rule) => ({ rule, ...criteria[rule](begun, day, question) }));
-  const verdict = verdictOf<CriterionName>(found.map(traceOf));
-  const times = timesOf(found, day, verdict.outcome);
+  const found: Found[] = excused(
+    asked(rules).map((rule) => ({ rule, ...criteria[rule](begun, day, question) })),
+    excuses,
+    { on, day },
+  );
+  const { outcome } = verdictOf(
+    found.map((one) => (one.excuse ? { ...one, outcome: 'yes' } : one)),
+  );
+  const times = timesOf(found, day, outcome);
+  const counted = found.filter(({ excuse }) => excuse === null);
+  const derogations = found.flatMap(({ excuse }) => excuse ?? []);
   return {
-    ...verdict,
+    outcome,
+    criteria: found.map(traceOf),
     on,
     territoryId,
     rulesVersion,
     ...times,
-    missing: found.flatMap(({ missing }) => missing),
-    smallestChange: smallestChange(found, verdict.outcome, times.eligibleFrom),
+    missing: counted.flatMap(({ missing }) => missing),
+    smallestChange: smallestChange(counted, outcome, times.eligibleFrom),
+    ...(derogations.length > 0 && { derogations }),
   };
 }
 

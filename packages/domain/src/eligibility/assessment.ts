@@ -8,6 +8,7 @@ import type { TerritoryId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Sourced } from '../values/source.ts';
 import type { Verdict } from '../values/verdict.ts';
+import type { Excuse } from './derogation.ts';
 
 export const criterionNames = [
   'long-without-work',
@@ -30,6 +31,8 @@ export type Question = {
   rules: EligibilityRules;
   /** The number of the rules' version, for the answer to name. */
   rulesVersion?: number;
+  /** Conditions of which a person excused the other for a time. */
+  excuses?: readonly Excuse[];
 };
 
 /**
@@ -80,6 +83,11 @@ export type Assessment = Verdict<CriterionName> & {
   missing: MissingFact[];
   /** The fewest steps that together make it a yes, or that end a yes; none when we know of none. */
   smallestChange: ChangeStep[];
+  /**
+   * Derogations by which a condition that is not met counts as met on the day: the answer is theirs, the
+   * finding of the condition stays. Absent where there is none.
+   */
+  derogations?: Excuse[];
 };
 
 /** What was told about a person; the order does not matter. */

@@ -2,10 +2,11 @@ import {
   type BeneficiaryState,
   beneficiaryLifecycle,
 } from '../beneficiaries/beneficiary-lifecycle.ts';
-import { type Evidence, unproved } from '../beneficiaries/evidence.ts';
+import { type Evidence, type EvidenceSubject, unproved } from '../beneficiaries/evidence.ts';
 import type { AccountId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Outcome } from '../values/verdict.ts';
+import type { Assessment } from './assessment.ts';
 
 /** What somebody decides about the conditions; a computer only says what the rules find. */
 export const decisionOutcomes = ['eligible', 'not_eligible'] as const;
@@ -23,8 +24,10 @@ export type DecisionHindrance = (typeof decisionHindrances)[number];
 
 export type DecisionCase = {
   state: BeneficiaryState;
-  /** What the rules find on the day of the decision. */
+  /** What the rules find on the day of the decision, derogations counted. */
   verdict: Outcome;
+  /** Of which conditions a derogation excuses that day: a proof of them is not asked. */
+  derogations?: Assessment['derogations'] | undefined;
   /** Proofs that were not taken back. */
   evidence: readonly Evidence[];
   on: PlainDate;
@@ -39,8 +42,9 @@ export type DecisionCase = {
  */
 export function hindrancesOfDecision(
   outcome: DecisionOutcome,
-  { state, verdict, evidence, on, decider }: DecisionCase,
+  { state, verdict, derogations, evidence, on, decider }: DecisionCase,
 ): DecisionHindrance[] {
+  const lacking = (proofs: readonly Evidence[]) => unprovedBeside(proofs, on, derogations);
   const found: DecisionHindrance[] = [];
   if (!beneficiaryLifecycle.canMove(state, outcome)) {
     found.push('not_a_volunteer');
@@ -55,15 +59,27 @@ export function hindrancesOfDecision(
   if (verdict !== 'yes') {
     found.push('verdict_is_not_yes');
   }
-  if (unproved(evidence, on).length > 0) {
+  if (lacking(evidence).length > 0) {
     found.push('not_proved');
-  } else if (
-    unproved(
-      evidence.filter(({ seenBy }) => seenBy !== decider),
-      on,
-    ).length > 0
-  ) {
+  } else if (lacking(evidence.filter(({ seenBy }) => seenBy !== decider)).length > 0) {
     found.push('saw_the_proof');
   }
   return found;
+}
+
+const conditionProvedBy = {
+  without_work: 'long-without-work',
+  domicile: 'lives-in-territory',
+  voluntariness: 'volunteers',
+} as const satisfies Record<EvidenceSubject, string>;
+
+/** The conditions that no proof shows on a day, but for those of which a derogation excuses. */
+export function unprovedBeside(
+  evidence: readonly Evidence[],
+  on: PlainDate,
+  derogations: Assessment['derogations'] = [],
+): EvidenceSubject[] {
+  return unproved(evidence, on).filter(
+    (subject) => !derogations.some(({ condition }) => condition === conditionProvedBy[subject]),
+  );
 }

@@ -4,6 +4,7 @@ import type { CheckRules } from './check-terms.ts';
 import type { EligibilityTerms } from './eligibility-terms.ts';
 import type { EligibleArea } from './eligible-area.ts';
 import type { MatchingRules } from './matching-terms.ts';
+import type { RecourseRules } from './recourse-rules.ts';
 import type { RequirementName } from './requirements/requirement.ts';
 import type { TerritoryState } from './territory-lifecycle.ts';
 
@@ -28,6 +29,8 @@ export type ProgrammeRules = {
   matching?: MatchingRules | undefined;
   /** How those whom an activity could touch are found; a version without it checks nothing. */
   check?: CheckRules | undefined;
+  /** Derogations and reviews; a version without it has no derogation, and sets a review no limit of days. */
+  recourse?: RecourseRules | undefined;
 };
 
 /** The last places of the bands in which a place on the list is told, growing: 20, 50, 100. */

@@ -30,6 +30,12 @@ export function someRules(given: Partial<ProgrammeRules> = {}): ProgrammeRules {
     ],
     matching: someMatchingRules(),
     check: someCheckRules(),
+    recourse: {
+      derogable: { value: ['long-without-work'], source },
+      longestDerogationMonths: { value: 12, source },
+      reviewAskedWithinDays: { value: 60, source },
+      reviewDecidedWithinDays: { value: 30, source },
+    },
     ...given,
   };
 }

@@ -12,6 +12,8 @@ export const permissionKeys = {
   'beneficiaries.read': 'access_permission_beneficiaries_read',
   'beneficiaries.write': 'access_permission_beneficiaries_write',
   'eligibility.decide': 'access_permission_eligibility_decide',
+  'eligibility.derogate': 'access_permission_eligibility_derogate',
+  'eligibility.review': 'access_permission_eligibility_review',
   'activities.read': 'access_permission_activities_read',
   'activities.write': 'access_permission_activities_write',
   'non-competition.read': 'access_permission_non_competition_read',

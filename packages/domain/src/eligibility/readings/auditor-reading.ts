@@ -33,6 +33,9 @@ export function auditorReading(
   return [
     answer,
     ...assessment.criteria.map(criterionLine),
+    ...(assessment.derogations ?? []).map(({ id, condition, from, until }) =>
+      line({ countsByDerogation: condition, id, days: `[${from},${until}]` }),
+    ),
     ...facts.filter(({ id }) => used.has(`fact:${id}`)).map(factLine),
   ].join('\n');
 }
@@ -67,7 +70,8 @@ function spanText(span: DateSpan): string {
   return isExact(span) ? String(span.earliest) : `${span.earliest ?? '?'}..${span.latest ?? '?'}`;
 }
 
-function line(pairs: Record<string, string>): string {
+/** One line of `key=value`; what the answer does not hold may be told beside it in the same way. */
+export function line(pairs: Record<string, string>): string {
   return Object.entries(pairs)
     .map(([name, value]) => `${name}=${/[\s"]/.test(value) ? JSON.stringify(value) : value}`)
     .join(' ');

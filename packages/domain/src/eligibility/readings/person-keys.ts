@@ -57,6 +57,7 @@ export type PersonKey =
   | 'eligibility_person_answer_not_yet'
   | 'eligibility_person_answer_not_here'
   | 'eligibility_person_answer_unclear'
+  | 'eligibility_person_by_derogation'
   | 'eligibility_person_next_stay'
   | 'eligibility_person_next_wait'
   | 'eligibility_person_next_paper'

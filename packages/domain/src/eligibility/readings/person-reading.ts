@@ -36,7 +36,7 @@ export function personReading(assessment: Assessment, context: PersonContext): P
   const { outcome } = assessment;
   return {
     answer: { key: answerKey(assessment), params: {} },
-    facts: decisive(assessment).map(factLine),
+    facts: [...decisive(assessment).map(factLine), ...byDerogation(assessment)],
     next: outcome === 'yes' ? onTheList(context) : nextLines(assessment, context),
     disagree:
       outcome === 'yes' ? null : { key: 'eligibility_person_disagree', params: context.contact },
@@ -61,6 +61,14 @@ function isAway({ rule, reason }: Trace): boolean {
 
 function decisive({ outcome, criteria }: Assessment): Trace<CriterionName>[] {
   return criteria.filter((trace) => trace.outcome === outcome);
+}
+
+/** A yes by derogation has an end, which the person must know. */
+function byDerogation({ outcome, derogations = [] }: Assessment): Line[] {
+  const [first] = derogations.map(({ until }) => until).sort();
+  return outcome === 'yes' && first
+    ? [{ key: 'eligibility_person_by_derogation', params: { until: { day: first } } }]
+    : [];
 }
 
 function factLine({ rule, reason, params }: Trace<CriterionName>): Line {

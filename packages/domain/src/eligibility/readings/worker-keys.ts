@@ -53,6 +53,7 @@ export type WorkerKey =
   | WorkerFactKey
   | `eligibility_worker_answer_${Outcome}`
   | `eligibility_worker_change_${ChangeStep['step']}`
+  | 'eligibility_worker_by_derogation'
   | 'eligibility_worker_bring';
 
 /** The sentence for a finding; a reason without one is our own bug. */

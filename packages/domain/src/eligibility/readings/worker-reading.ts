@@ -7,13 +7,24 @@ import { type WorkerKey, workerKey } from './worker-keys.ts';
 type Line = ReadingLine<WorkerKey>;
 
 /** What a worker reads: the answer with its days, each condition with its margin, what to bring, what would change it. */
-export type WorkerReading = { answer: Line; conditions: Line[]; bring: Line[]; change: Line[] };
+export type WorkerReading = {
+  answer: Line;
+  /** By which derogation the answer is a yes; the condition below still tells what it is. */
+  derogations: Line[];
+  conditions: Line[];
+  bring: Line[];
+  change: Line[];
+};
 
 /** An assessment as a worker of the team reads it; `facts` are those that were assessed. */
 export function workerReading(assessment: Assessment, facts: readonly Fact[]): WorkerReading {
-  const { missing, smallestChange } = assessment;
+  const { missing, smallestChange, derogations = [] } = assessment;
   return {
     answer: answerLine(assessment),
+    derogations: derogations.map(({ condition, until }) => ({
+      key: 'eligibility_worker_by_derogation',
+      params: { fact: factOf[condition], until: { day: until } },
+    })),
     conditions: assessment.criteria.map((trace) => conditionLine(trace, facts)),
     bring: missing.map((one) => ({
       key: 'eligibility_worker_bring',
@@ -30,6 +41,13 @@ export function workerReading(assessment: Assessment, facts: readonly Fact[]): W
     change: smallestChange.map(changeLine),
   };
 }
+
+const factOf: Record<CriterionName, string> = {
+  'long-without-work': 'work',
+  'lives-in-territory': 'domicile',
+  volunteers: 'voluntariness',
+  'registered-as-job-seeker': 'registration',
+};
 
 function answerLine({ outcome, on, eligibleFrom, eligibleUntil, rulesVersion }: Assessment): Line {
   return {

@@ -1,6 +1,7 @@
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import type { Assessment } from '@etabli/domain/eligibility/assessment';
 import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
+import { auditorRecourse } from '@etabli/domain/eligibility/readings/auditor-recourse';
 import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
 import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
 import { messagesFor } from '@etabli/messages';
@@ -22,13 +23,14 @@ const asFacts = (told: readonly ToldFact[]) => told as unknown as readonly Fact[
 
 /** An answer about the conditions, as the team reads it. */
 export function forTeam(assessment: Told, facts: readonly ToldFact[], language: TeamLanguage) {
-  const { answer, conditions, bring, change } = workerReading(
+  const { answer, derogations, conditions, bring, change } = workerReading(
     asAssessment(assessment),
     asFacts(facts),
   );
   const text = (line: typeof answer) => readingText(language, line, 'digits');
   return {
     answer: text(answer),
+    derogations: derogations.map(text),
     conditions: conditions.map(text),
     bring: bring.map(text),
     change: change.map(text),
@@ -62,7 +64,13 @@ export function forPerson(
   return { language, answer: text(answer), lines: lines.map(text) };
 }
 
-/** The same answer as one block to copy. */
-export function forAudit(assessment: Told, facts: readonly ToldFact[], rules: string): string {
-  return auditorReading(asAssessment(assessment), asFacts(facts), { programme: rules });
+/** The same answer as one block to copy, and below it who excused or reviewed what, and why. */
+export function forAudit(
+  { assessment, rules, recourse }: Schemas['Eligibility'],
+  facts: readonly ToldFact[],
+): string {
+  return [
+    auditorReading(asAssessment(assessment), asFacts(facts), { programme: rules }),
+    ...auditorRecourse(recourse),
+  ].join('\n');
 }

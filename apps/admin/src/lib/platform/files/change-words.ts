@@ -30,6 +30,18 @@ export function changeTitle(change: FileChange, words: Words): string {
       return t('beneficiaries_change_corrected');
     case 'shared':
       return t('beneficiaries_change_shared');
+    case 'derogation-asked':
+      return t('beneficiaries_change_derogation_asked');
+    case 'derogation-granted':
+      return t('beneficiaries_change_derogation_granted');
+    case 'derogation-refused':
+      return t('beneficiaries_change_derogation_refused');
+    case 'derogation-withdrawn':
+      return t('beneficiaries_change_derogation_withdrawn');
+    case 'review-asked':
+      return t('beneficiaries_change_review_asked');
+    case 'review-decided':
+      return t('beneficiaries_change_review_decided');
     default:
       return toldTitle(change, words);
   }

@@ -35,6 +35,11 @@ const labels = {
   way: 'beneficiaries_field_way',
   wasReached: 'beneficiaries_field_reached',
   motive: 'beneficiaries_field_motive',
+  condition: 'beneficiaries_field_condition',
+  askedOn: 'beneficiaries_field_asked_on',
+  words: 'beneficiaries_field_words',
+  outcome: 'beneficiaries_field_review_outcome',
+  reasons: 'beneficiaries_field_reasons',
   entryOn: 'beneficiaries_field_entry_on',
 } as const;
 
@@ -58,6 +63,8 @@ const chosen: readonly string[] = [
   'way',
   'wasReached',
   'contactChannel',
+  'condition',
+  'outcome',
 ] satisfies Field[];
 
 /** The API's refusal of a form about a file in words, each at its field. */

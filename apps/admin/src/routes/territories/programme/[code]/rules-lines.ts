@@ -2,6 +2,7 @@ import { requirementName } from '#lib/platform/trace-words.ts';
 import type { Words } from '#lib/platform/words-of.ts';
 import { eligibilityLines } from './eligibility-lines.ts';
 import { matchingLines } from './matching-lines.ts';
+import { recourseLines } from './recourse-lines.ts';
 import type { RuleLine, Rules } from './rule-line.ts';
 
 /** A version of the rules, line by line; the same rule has the same key in every version. */
@@ -52,6 +53,7 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
           },
         ]
       : []),
+    ...(rules.recourse ? recourseLines(rules.recourse, words) : []),
     ...(rules.matching ? matchingLines(rules.matching, words) : []),
   ];
 }
