@@ -2,8 +2,11 @@ import { expect, type Page, test } from '@playwright/test';
 import { admin, portal } from './support/house.ts';
 import { expectAccessible, expectNoSidewaysScroll, gatherComplaints } from './support/look.ts';
 import { noteActivity, takeStep } from './support/note-activity.ts';
-import { openPerson } from './support/open-person.ts';
+import { fillDay, openPerson } from './support/open-person.ts';
 import { signIn } from './support/sign-in.ts';
+
+const belgian = new Intl.DateTimeFormat('fr-BE', { timeZone: 'Europe/Brussels' });
+const inDays = (days: number) => belgian.format(new Date(Date.now() + days * 86_400_000));
 
 const widths = [360, 1280];
 const themes = ['light', 'dark'] as const;
@@ -241,6 +244,7 @@ const peoplePages = [
   '/beneficiaries?view=list&weeks=8',
   '/beneficiaries?q=rien-de-tel&state=met&worker=none&weeks=4',
   '/beneficiaries/waiting',
+  '/beneficiaries?view=review',
 ];
 
 for (const path of peoplePages) {
@@ -261,6 +265,47 @@ test('admin /beneficiaries/new: accessible, also with errors', async ({ page }) 
   await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
   await expect(page.getByRole('alert').first()).toContainText('Prénom');
   await expectAccessible(page);
+});
+
+test('admin pages of derogations, reviews and changed answers: accessible', async ({ page }) => {
+  test.setTimeout(420_000);
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'accompagnement');
+  const { url } = await openPerson(page);
+  await page.goto(admin('/beneficiaries?state=not_eligible'));
+  const contested = admin(
+    (await page.getByRole('rowheader').getByRole('link').first().getAttribute('href')) ?? '',
+  );
+  await page.goto(contested);
+  const review = page.getByRole('link', { name: 'Décider la révision' });
+  await expect(review).toBeVisible();
+  const decide = await review.getAttribute('href');
+  for (const address of [
+    contested,
+    admin(decide ?? ''),
+    ...['/derogations/new', '/reviews/new', '/look'].map((path) => `${url}${path}`),
+  ]) {
+    await look(page, address);
+    await lookAtWords(page, address, 'fr');
+  }
+  await page.goto(admin(decide ?? ''));
+  await page.getByRole('button', { name: 'Décider la révision' }).click();
+  await expect(page.getByRole('alert').first()).toContainText('Raisons');
+  await expectAccessible(page);
+  await page.goto(`${contested}/derogations/new`);
+  await fillDay(page, 'until', inDays(60));
+  await page.getByLabel('Raison').fill('Une place s’ouvre ce mois-ci.');
+  await page.getByRole('button', { name: 'Demander une dérogation' }).click();
+  const take = page.getByRole('link', { name: 'Retirer la dérogation' });
+  const back = admin((await take.getAttribute('href')) ?? '');
+  await look(page, back);
+  await page.context().clearCookies();
+  await signIn(page, 'coordination');
+  for (const to of ['granted', 'refused']) {
+    await look(page, back.replace('withdrawn', to));
+    await lookAtWords(page, back.replace('withdrawn', to), 'fr');
+  }
+  expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
 });
 
 test('admin pages of one person’s file: accessible', async ({ page }) => {

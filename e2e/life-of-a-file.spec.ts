@@ -2,6 +2,7 @@ import { expect, type Page, test } from '@playwright/test';
 import { admin } from './support/house.ts';
 import { fillDay, openPerson } from './support/open-person.ts';
 import { signIn } from './support/sign-in.ts';
+import { noteFact, sayYes } from './support/tell-facts.ts';
 
 const today = new Intl.DateTimeFormat('fr-BE', { timeZone: 'Europe/Brussels' }).format();
 
@@ -9,36 +10,12 @@ const main = (page: Page) => page.getByRole('main');
 const answer = (page: Page) => page.locator('#eligibility > .head');
 const head = (page: Page) => main(page).locator('header').first();
 
-/** Notes a fact of a kind from its card on; its form is filled in by the caller. */
-async function noteFact(page: Page, url: string, kind: string, fill: () => Promise<unknown>) {
-  await page.goto(`${url}/facts/new`);
-  await page.getByRole('link', { name: kind }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(kind);
-  await fill();
-  await page.getByRole('button', { name: 'Noter une information' }).click();
-  await expect(page.getByText('L’information est notée.')).toBeVisible();
-}
-
 async function noteProof(page: Page, url: string, subject: string, paper: string) {
   await page.goto(`${url}/evidence/new`);
   await page.getByRole('radio', { name: subject }).check();
   await page.getByLabel('Papier', { exact: true }).selectOption(paper);
   await page.getByRole('button', { name: 'Noter une preuve' }).click();
   await expect(page.getByText('La preuve est notée.')).toBeVisible();
-}
-
-/** From the meeting to the yes of the person. */
-async function sayYes(page: Page) {
-  await page.getByRole('link', { name: 'Noter la rencontre' }).first().click();
-  await page.getByLabel('Lieu').fill('Maison de quartier');
-  await page.getByRole('button', { name: 'Noter la rencontre' }).click();
-  await expect(head(page).getByText('Rencontrée')).toBeVisible();
-  await page.getByRole('link', { name: 'Noter le oui de la personne' }).first().click();
-  await page.getByRole('button', { name: 'Noter le oui de la personne' }).click();
-  await expect(page.getByRole('alert').first()).toContainText('Comment la personne a dit oui');
-  await page.getByRole('radio', { name: 'De vive voix' }).check();
-  await page.getByRole('button', { name: 'Noter le oui de la personne' }).click();
-  await expect(head(page).getByText('Volontaire')).toBeVisible();
 }
 
 test('from a first contact to the list, with two people of the team', async ({ page, browser }) => {

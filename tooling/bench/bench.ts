@@ -4,6 +4,7 @@ import { importKboBenchmark } from './cases/import-kbo.ts';
 import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
 import { matchBenchmark } from './cases/match.ts';
+import { recheckBenchmark } from './cases/recheck.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
 import type { Benchmark, Figure } from './figure.ts';
@@ -15,6 +16,7 @@ const benchmarks: Benchmark[] = [
   matchBenchmark,
   importMatchBenchmark,
   importKboBenchmark,
+  recheckBenchmark,
 ];
 
 const usage = () =>

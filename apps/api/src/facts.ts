@@ -1,6 +1,7 @@
 import { activityFacts } from './activities/facts.ts';
 import { beneficiaryFacts } from './beneficiaries/facts.ts';
 import { contractFacts } from './contracts/facts.ts';
+import { eligibilityFacts } from './eligibility/facts.ts';
 import { matchingFacts } from './matching/facts.ts';
 import { clearanceFacts } from './non-competition/facts.ts';
 import { registerFacts } from './non-competition/register/facts.ts';
@@ -10,6 +11,7 @@ import { territoryFacts } from './territories/facts.ts';
 const declared = [
   territoryFacts,
   beneficiaryFacts,
+  eligibilityFacts,
   activityFacts,
   clearanceFacts,
   registerFacts,

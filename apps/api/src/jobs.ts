@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { EligibilityJobs } from './eligibility/eligibility.jobs.ts';
 import { MatchingJobs } from './matching/matching.jobs.ts';
 import { RegionalRoundsJobs } from './matching/regional-rounds.jobs.ts';
 import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
@@ -9,6 +10,7 @@ import { TerritoriesJobs } from './territories/territories.jobs.ts';
 /** What reacts and what the clock starts, word by word. */
 export const jobs: Type[] = [
   TerritoriesJobs,
+  EligibilityJobs,
   NonCompetitionJobs,
   MatchingJobs,
   RegionalRoundsJobs,

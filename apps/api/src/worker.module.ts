@@ -1,5 +1,6 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { RecheckAnswers } from './eligibility/recheck-answers.ts';
 import { entities } from './entities.ts';
 import { facts } from './facts.ts';
 import { importers } from './importers.ts';
@@ -37,6 +38,7 @@ export function reactingModule(
     Relay,
     React,
     ...roundsAtWork,
+    RecheckAnswers,
     ...(flows ? [{ provide: Flows, useClass: flows }] : []),
     ...handlers,
   ];

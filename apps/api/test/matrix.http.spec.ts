@@ -89,7 +89,7 @@ describe.each(actors)('$name', (actor) => {
     expect(answered).toEqual(
       Object.fromEntries(routes.map((route) => [route.key, row.get(route.key)?.get(actor.name)])),
     );
-  });
+  }, 120_000);
 });
 
 const hidden = routes.filter(({ path }) => path.includes('{id}'));
@@ -108,6 +108,7 @@ describe('what lies where one may not look', () => {
         expect([route.key, await ask(asked)]).toEqual([route.key, await ask(nowhere(asked))]);
       }
     },
+    120_000,
   );
 
   it.each(actors.filter(({ held }) => held?.some(({ place }) => place === 'elsewhere')))(

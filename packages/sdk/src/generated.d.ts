@@ -324,6 +324,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/territories/{id}/other-territories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Beneficiaries.otherTerritories"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/beneficiaries/{id}": {
         parameters: {
             query?: never;
@@ -532,6 +548,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/beneficiaries/{id}/answer-looks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Eligibility.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/territories/{id}/waiting-evidence": {
         parameters: {
             query?: never;
@@ -558,6 +590,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Eligibility.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/derogations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recourse.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/derogations/{derogationId}/answers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recourse.answer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/derogations/{derogationId}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recourse.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recourse.contest"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/beneficiaries/{id}/reviews/{reviewId}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Recourse.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1276,7 +1388,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "matching.read-region" | "matching.run-region" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "eligibility.derogate" | "eligibility.review" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "matching.read-region" | "matching.run-region" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
@@ -1801,6 +1913,7 @@ export interface components {
                     };
                     matching?: components["schemas"]["MatchingRules"];
                     check?: components["schemas"]["CheckRules"];
+                    recourse?: components["schemas"]["RecourseRules"];
                 };
             }[];
         };
@@ -2477,6 +2590,52 @@ export interface components {
                 };
             };
         };
+        RecourseRules: {
+            derogable: {
+                value: ("long-without-work" | "lives-in-territory" | "registered-as-job-seeker")[];
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            longestDerogationMonths: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            reviewAskedWithinDays: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            reviewDecidedWithinDays: {
+                value: number;
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+        };
         PublishRulesInput: {
             brand: {
                 name: string;
@@ -2588,6 +2747,7 @@ export interface components {
                 };
                 matching?: components["schemas"]["MatchingRules"];
                 check?: components["schemas"]["CheckRules"];
+                recourse?: components["schemas"]["RecourseRules"];
             };
         };
         PublicProgramme: {
@@ -2700,6 +2860,7 @@ export interface components {
                 };
                 matching?: components["schemas"]["MatchingRules"];
                 check?: components["schemas"]["CheckRules"];
+                recourse?: components["schemas"]["RecourseRules"];
             };
             rulesVersion: number;
             /** Format: date */
@@ -2807,6 +2968,8 @@ export interface components {
             waitingMonths: number | null;
             /** Format: date */
             lastContactOn: string | null;
+            /** Format: date */
+            answerChangedOn: string | null;
             worker: components["schemas"]["Colleague"] | null;
             isDemonstration: boolean;
             version: number;
@@ -2888,6 +3051,12 @@ export interface components {
             state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
             version: number;
         };
+        OtherTerritories: {
+            items: {
+                id: string;
+                name: string;
+            }[];
+        };
         BeneficiaryFile: {
             id: string;
             reference: string;
@@ -2903,6 +3072,8 @@ export interface components {
             waitingMonths: number | null;
             /** Format: date */
             lastContactOn: string | null;
+            /** Format: date */
+            answerChangedOn: string | null;
             worker: components["schemas"]["Colleague"] | null;
             isDemonstration: boolean;
             version: number;
@@ -3010,6 +3181,7 @@ export interface components {
             /** @enum {string} */
             type: "registered" | "cpas_reference" | "temporarily_absent";
             territoryId: string | null;
+            territoryName: string | null;
             zone: string | null;
             country: string;
             id: string;
@@ -3081,7 +3253,7 @@ export interface components {
                 /** Format: date */
                 on: string;
                 /** @enum {string} */
-                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "fact-withdrawn" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "shared";
+                kind: "opened" | "corrected" | "moved" | "contacted" | "fact-recorded" | "fact-corrected" | "fact-ended" | "fact-withdrawn" | "evidence-recorded" | "evidence-withdrawn" | "evidence-confirmed" | "derogation-asked" | "derogation-granted" | "derogation-refused" | "derogation-withdrawn" | "review-asked" | "review-decided" | "answer-looked-at" | "shared";
                 /** @enum {string|null} */
                 from: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised" | null;
                 /** @enum {string|null} */
@@ -3216,6 +3388,11 @@ export interface components {
             /** @enum {string} */
             type: "registered" | "cpas_reference" | "temporarily_absent";
             isHere: boolean;
+            /**
+             * Format: uuid
+             * @default null
+             */
+            territoryId: string | null;
             /** @default null */
             zone: string | null;
             /** @default BE */
@@ -3305,6 +3482,30 @@ export interface components {
                     role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
                 };
             }[];
+            recourse: components["schemas"]["Recourse"];
+            changes: {
+                /** Format: date */
+                on: string;
+                /** @enum {string} */
+                from: "yes" | "no" | "unclear";
+                /** @enum {string} */
+                to: "yes" | "no" | "unclear";
+                /** @enum {string} */
+                cause: "time" | "rules" | "facts";
+                rules: string;
+                /** Format: date-time */
+                settledAt: string | null;
+                settledBy: {
+                    id: string;
+                    name: string | null;
+                } | null;
+                settlement: string | null;
+            }[];
+            look: {
+                /** Format: date */
+                since: string | null;
+                may: boolean;
+            };
             decide: {
                 eligible: {
                     may: boolean;
@@ -3398,6 +3599,98 @@ export interface components {
                 step: "work_more";
                 days: number;
             })[];
+            derogations?: {
+                id: string;
+                /** @enum {string} */
+                condition: "long-without-work" | "lives-in-territory" | "volunteers" | "registered-as-job-seeker";
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                until: string;
+            }[];
+        };
+        Recourse: {
+            derogations: components["schemas"]["Derogation"][];
+            reviews: components["schemas"]["EligibilityReview"][];
+            askDerogation: {
+                may: boolean;
+                hindrances: ("not_derogable" | "condition_is_met" | "asked_already")[];
+                /** @enum {string} */
+                condition: "long-without-work" | "lives-in-territory" | "registered-as-job-seeker";
+                /** Format: date */
+                latestEnd: string | null;
+            }[];
+            askReview: {
+                may: boolean;
+                hindrances: ("no_decision" | "was_a_yes" | "reviewed_already")[];
+                /** Format: date */
+                askBy: string | null;
+            };
+        };
+        Derogation: {
+            id: string;
+            /** @enum {string} */
+            condition: "long-without-work" | "lives-in-territory" | "registered-as-job-seeker";
+            /** @enum {string} */
+            state: "asked" | "granted" | "refused" | "withdrawn";
+            reason: string;
+            /** Format: date */
+            askedUntil: string;
+            askedBy: components["schemas"]["Colleague"];
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date */
+            from: string | null;
+            /** Format: date */
+            until: string | null;
+            isInForce: boolean;
+            answer: string | null;
+            answeredBy: components["schemas"]["Colleague"] | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date */
+            withdrawnOn: string | null;
+            withdrawnBy: components["schemas"]["Colleague"] | null;
+            withdrawal: string | null;
+            answers: {
+                may: boolean;
+                hindrances: ("no_such_move" | "asked_it_yourself")[];
+                /** @enum {string} */
+                to: "granted" | "refused" | "withdrawn";
+            }[];
+            /** Format: date */
+            latestEnd: string | null;
+        };
+        EligibilityReview: {
+            id: string;
+            decisionId: string;
+            decidedBefore: {
+                /** Format: date */
+                on: string;
+                by: components["schemas"]["Colleague"];
+                motive: string | null;
+            };
+            /** Format: date */
+            askedOn: string;
+            /** @enum {string} */
+            way: "visit" | "office" | "phone" | "message" | "letter";
+            words: string | null;
+            recordedBy: components["schemas"]["Colleague"];
+            /** Format: date */
+            decideBy: string | null;
+            isOverdue: boolean;
+            /** @enum {string|null} */
+            outcome: "confirmed" | "changed" | null;
+            reasons: string | null;
+            decidedBy: components["schemas"]["Colleague"] | null;
+            /** @enum {string|null} */
+            decidedRole: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decide: {
+                may: boolean;
+                hindrances: ("decided_already" | "took_the_decision" | "had_a_part")[];
+            };
         };
         DecideEligibilityInput: {
             /** @enum {string} */
@@ -3411,6 +3704,10 @@ export interface components {
             entryOn: string;
             /** @default null */
             reason: string | null;
+            version: number;
+        };
+        SettleChangeInput: {
+            reason: string;
             version: number;
         };
         WaitingEvidence: {
@@ -3460,6 +3757,44 @@ export interface components {
                 /** Format: date */
                 enteredOn: string | null;
             }[];
+        };
+        AskDerogationInput: {
+            /** @enum {string} */
+            condition: "long-without-work" | "lives-in-territory" | "registered-as-job-seeker";
+            reason: string;
+            /** Format: date */
+            until: string;
+            version: number;
+        };
+        AnswerDerogationInput: {
+            /** @enum {string} */
+            to: "granted" | "refused";
+            reason: string;
+            /**
+             * Format: date
+             * @default null
+             */
+            until: string | null;
+            version: number;
+        };
+        WithdrawDerogationInput: {
+            reason: string;
+            version: number;
+        };
+        AskReviewInput: {
+            /** Format: date */
+            askedOn: string;
+            /** @enum {string} */
+            way: "visit" | "office" | "phone" | "message" | "letter";
+            /** @default null */
+            words: string | null;
+            version: number;
+        };
+        DecideReviewInput: {
+            /** @enum {string} */
+            outcome: "confirmed" | "changed";
+            reasons: string;
+            version: number;
         };
         ActivityList: {
             items: components["schemas"]["ActivityRow"][];
@@ -5472,6 +5807,7 @@ export interface operations {
                 worker?: ("me" | "none") | string;
                 list?: "on";
                 evidence?: "waiting";
+                answer?: "changed";
                 withoutContactWeeks?: number;
                 sort?: "name" | "-name" | "entry" | "-entry";
                 cursor?: string;
@@ -5527,6 +5863,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Beneficiaries.otherTerritories": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OtherTerritories"];
                 };
             };
             /** @description Refused, or failed */
@@ -6024,6 +6391,41 @@ export interface operations {
             };
         };
     };
+    "Eligibility.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleChangeInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Eligibility.listWaiting": {
         parameters: {
             query?: never;
@@ -6077,6 +6479,184 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recourse.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskDerogationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recourse.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                derogationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AnswerDerogationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recourse.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                derogationId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawDerogationInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recourse.contest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Recourse.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                reviewId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileReceipt"];
                 };
             };
             /** @description Refused, or failed */

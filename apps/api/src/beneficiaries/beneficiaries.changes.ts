@@ -37,6 +37,7 @@ const announced = {
   'derogation-withdrawn': 'beneficiary.derogation-changed',
   'review-asked': 'beneficiary.review-changed',
   'review-decided': 'beneficiary.review-changed',
+  'answer-looked-at': 'beneficiary.review-changed',
   shared: 'beneficiary.shared',
 } as const satisfies Record<FileChangeKind, string>;
 

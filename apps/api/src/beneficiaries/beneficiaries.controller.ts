@@ -7,7 +7,12 @@ import { Permit } from '../platform/access/permit.ts';
 import { Answers } from '../platform/http/answers.ts';
 import { BeneficiariesQueries } from './beneficiaries.queries.ts';
 import { CorrectFileInput, ListFilesInput, OpenFileInput } from './beneficiary-input.dto.ts';
-import { FileHistoryView, FileListView, FileView } from './beneficiary-view.dto.ts';
+import {
+  FileHistoryView,
+  FileListView,
+  FileView,
+  OtherTerritoriesView,
+} from './beneficiary-view.dto.ts';
 import { CorrectFile } from './correct-file.ts';
 import { ContactInput, MoveFileInput } from './fact-input.dto.ts';
 import { FileReceipt } from './file-receipt.changes.ts';
@@ -48,6 +53,13 @@ export class BeneficiariesController {
     @Body({ schema: OpenFileInput }) input: OpenFileInput,
   ) {
     return this.opening.open(actor, territory, input);
+  }
+
+  @Get('territories/:id/other-territories')
+  @Permit('beneficiaries.read', 'territory')
+  @Answers(200, OtherTerritoriesView)
+  otherTerritories(@Asker() actor: PersonActor, @Param('id', id) territory: string) {
+    return this.queries.otherTerritories(actor, territory);
   }
 
   @Get('beneficiaries/:id')

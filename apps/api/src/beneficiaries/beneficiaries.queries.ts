@@ -6,9 +6,15 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { BeneficiaryRow } from './beneficiary.entity.ts';
 import type { ListFilesInput } from './beneficiary-input.dto.ts';
-import type { FileHistoryView, FileListView, FileView } from './beneficiary-view.dto.ts';
+import type {
+  FileHistoryView,
+  FileListView,
+  FileView,
+  OtherTerritoriesView,
+} from './beneficiary-view.dto.ts';
 import { FileReads } from './file-reads.queries.ts';
 import { listFileRows } from './list-file-rows.ts';
+import { listOtherTerritories } from './other-territories.queries.ts';
 import { viewFile } from './view-file.ts';
 
 /** The territory whose files are open to the asker; any other is not found, also behind the first wall. */
@@ -57,6 +63,18 @@ export class BeneficiariesQueries {
       await getFilesTerritory(tx, territoryId);
       const answer = await listFileRows(tx, { ...asked, territoryId, actor });
       return { answer, of: answer.items.map(({ id }) => id) };
+    });
+  }
+
+  /** Where somebody of this territory may have lived whose months may count. Nothing of anybody. */
+  async otherTerritories(
+    actor: PersonActor,
+    territoryId: TerritoryId,
+  ): Promise<OtherTerritoriesView> {
+    this.wall.allow(actor, 'beneficiaries.read', territoryId);
+    return this.reads.read(actor, async (tx) => {
+      await getFilesTerritory(tx, territoryId);
+      return { answer: { items: await listOtherTerritories(tx, territoryId) }, of: [] };
     });
   }
 

@@ -23,6 +23,7 @@ export const fileChangeKinds = [
   'derogation-withdrawn',
   'review-asked',
   'review-decided',
+  'answer-looked-at',
   'shared',
 ] as const;
 export type FileChangeKind = (typeof fileChangeKinds)[number];

@@ -89,6 +89,8 @@ export const ListFilesInput = z.object({
   worker: z.union([z.enum(['me', 'none']), z.uuid()]).optional(),
   list: z.literal('on').optional(),
   evidence: z.literal('waiting').optional(),
+  /** Only files whose answer became another one, which somebody should look at. */
+  answer: z.literal('changed').optional(),
   withoutContactWeeks: z.coerce.number().int().min(1).max(520).optional(),
   sort: z.enum(fileSorts).default('name'),
   cursor: z.string().max(600).optional(),

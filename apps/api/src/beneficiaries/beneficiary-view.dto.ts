@@ -19,6 +19,8 @@ const rowOfFile = {
   /** Whole months on the list today; null for who is not on it. */
   waitingMonths: z.int().nullable(),
   lastContactOn: day.nullable(),
+  /** Since when the rules find another answer, which somebody should look at. */
+  answerChangedOn: day.nullable(),
   worker: colleague.nullable(),
   isDemonstration: z.boolean(),
   version: z.int(),
@@ -33,6 +35,11 @@ export const FileListView = z
   .object({ items: z.array(FileRowView), next: z.string().nullable(), total: z.int() })
   .meta({ id: 'FileList' });
 export type FileListView = z.output<typeof FileListView>;
+
+export const OtherTerritoriesView = z
+  .object({ items: z.array(z.object({ id: z.string(), name: z.string() })) })
+  .meta({ id: 'OtherTerritories' });
+export type OtherTerritoriesView = z.output<typeof OtherTerritoriesView>;
 
 export const FileView = z
   .object({

@@ -32,6 +32,8 @@ const states = beneficiaryStates.map((state) => `'${state}'`).join(', ');
 @Index('ix_beneficiaries_name', { synchronize: false })
 @Index('ix_beneficiaries_list', { synchronize: false })
 @Index('ix_beneficiaries_shared', { synchronize: false })
+@Index('ix_beneficiaries_to_review', { synchronize: false })
+@Index('ix_beneficiaries_territory', { synchronize: false })
 @Index('ix_beneficiaries_worker', ['workerId'])
 // By the name of its table: employers belong to a later word, and the database alone ties them.
 @ForeignKey('employers', ['sharedWithEmployerId', 'territoryId'], ['id', 'territoryId'], {
@@ -121,6 +123,10 @@ export class BeneficiaryRow implements Beneficiary {
   /** The employer who may meet the person in the file: set by the person's yes, unset by its end. */
   @Column('uuid', { nullable: true })
   sharedWithEmployerId!: string | null;
+
+  /** The day on which the rules began to find another answer that somebody should look at; null once seen. */
+  @Column('date', { nullable: true })
+  answerChangedOn!: PlainDate | null;
 
   @Column('boolean')
   isDemonstration!: boolean;

@@ -29,7 +29,7 @@ export class CorrectFact {
     return this.acts.run(actor, async (tx) => {
       const file = await loadFile(tx, id);
       this.wall.allow(actor, 'beneficiaries.write', file.territoryId);
-      const fact = factTold(input, file.territoryId);
+      const fact = await factTold(tx, input, file);
       const seen = await tx.findOneBy(BeneficiaryFactRow, { id: factId, beneficiaryId: id });
       await refuseIfFileChanged(tx, file, {
         version: input.version,

@@ -39,6 +39,8 @@ const kinds = {
     type: z.enum(domicileTypes),
     /** Whether the address lies in the territory of the file. */
     isHere: z.boolean(),
+    /** Another territory of the programme, where it lies in one: its months may count. */
+    territoryId: z.uuid().nullable().default(null),
     zone: text(120).nullable().default(null),
     country: z
       .string()

@@ -52,6 +52,8 @@ export const FactView = z
       kind: z.literal('domicile'),
       type: z.enum(domicileTypes),
       territoryId: z.string().nullable(),
+      /** What another territory is called; null for an address here, or in none. */
+      territoryName: z.string().nullable(),
       zone: z.string().nullable(),
       country: z.string(),
       ...dated,

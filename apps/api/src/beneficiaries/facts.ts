@@ -14,7 +14,7 @@ export const beneficiaryFacts = {
   'beneficiary.evidence-changed': carries<Changed>,
   /** A derogation was asked, granted, refused or taken back. */
   'beneficiary.derogation-changed': carries<Changed>,
-  /** The person contested a decision, or somebody looked at it. */
+  /** The person contested a decision, or somebody looked at it, or at an answer that changed. */
   'beneficiary.review-changed': carries<Changed>,
   'beneficiary.shared': carries<Changed>,
 };

@@ -33,11 +33,13 @@ const filters = `b.territory_id = $1 and b.state <> 'anonymised' and ($2::text i
   and ($6::text[] is null or (b.state = any ($6) and b.list_entry_on is not null))
   and (not $7::boolean or ${waits})
   and ($8::date is null or b.last_contact_on is null or b.last_contact_on < $8)
-  and (not $9::boolean or b.list_entry_on is not null)`;
+  and (not $9::boolean or b.list_entry_on is not null)
+  and (not $10::boolean or b.answer_changed_on is not null)`;
 
 const columns = `b.id, b.reference, b.given_name as "givenName", b.family_name as "familyName", b.zone,
   b.state, b.state_since::text as "stateSince", b.list_entry_on::text as "listEntryOn",
-  b.last_contact_on::text as "lastContactOn", b.is_demonstration as "isDemonstration", b.version,
+  b.last_contact_on::text as "lastContactOn", b.answer_changed_on::text as "answerChangedOn",
+  b.is_demonstration as "isDemonstration", b.version,
   case when b.worker_id is not null then jsonb_build_object('id', b.worker_id, 'name', w.name) end
     as worker, ${waits} as "hasEvidenceWaiting"`;
 
@@ -57,6 +59,7 @@ async function paramsOf(tx: EntityManager, asked: Asked): Promise<unknown[]> {
     asked.evidence === 'waiting',
     since?.day ?? null,
     asked.sort.endsWith('entry'),
+    asked.answer === 'changed',
   ];
 }
 
@@ -75,8 +78,8 @@ export async function listFileRows(tx: EntityManager, asked: Asked): Promise<Fil
   const filtered = await paramsOf(tx, asked);
   const rows: Row[] = await tx.query(
     `select ${columns}, ${place} as place from beneficiaries b left join accounts w on w.id = b.worker_id
-     where ${filters} and ($10::text is null or (${place}, b.id) ${beyond} ($10, $11::uuid))
-     order by ${place} ${direction}, b.id ${direction} limit $12`,
+     where ${filters} and ($11::text is null or (${place}, b.id) ${beyond} ($11, $12::uuid))
+     order by ${place} ${direction}, b.id ${direction} limit $13`,
     [...filtered, ...placeOf(byText, asked.cursor), asked.limit + 1],
   );
   const [count] = await tx.query(

@@ -23,7 +23,7 @@ export class RecordFact {
       const file = await loadFile(tx, id);
       this.wall.allow(actor, 'beneficiaries.write', file.territoryId);
       await refuseIfFileChanged(tx, file, { version: input.version });
-      const factId = await writeFact(tx, actor, file, { fact: factTold(input, file.territoryId) });
+      const factId = await writeFact(tx, actor, file, { fact: await factTold(tx, input, file) });
       const changed = await changeFile(tx, actor, file, {
         kind: 'fact-recorded',
         permission: 'beneficiaries.write',

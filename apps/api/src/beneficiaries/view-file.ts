@@ -1,6 +1,7 @@
 import { checkFacts } from '@etabli/domain/beneficiaries/check-facts';
 import { counts } from '@etabli/domain/beneficiaries/evidence';
 import { nextMoves } from '@etabli/domain/beneficiaries/file-moves';
+import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import type { FirstWall } from '../platform/access/first-wall.ts';
@@ -11,19 +12,28 @@ import { BeneficiaryFactRow } from './beneficiary-fact.entity.ts';
 import type { FileView } from './beneficiary-view.dto.ts';
 import type { EvidenceView, FactView } from './fact-view.dto.ts';
 import { waitingOf } from './list-file-rows.ts';
+import { listOtherTerritories } from './other-territories.queries.ts';
 import { placeOf } from './place-on-list.queries.ts';
 import { factOf } from './told-facts.queries.ts';
 
-function factView(row: BeneficiaryFactRow, name: NameOf): FactView {
+function factView(
+  row: BeneficiaryFactRow,
+  { name, others }: { name: NameOf; others: ReadonlyMap<TerritoryId, string> },
+): FactView {
   const { note, recordedAt, recordedBy, replacesId, replacedAt } = row;
-  return {
-    ...factOf(row),
+  const fact = factOf(row);
+  const told = {
     note,
     recordedAt: recordedAt.toISOString(),
     recordedBy: recordedBy === null ? null : name(recordedBy),
     replacesId,
     replacedAt: replacedAt?.toISOString() ?? null,
   };
+  if (fact.kind !== 'domicile') {
+    return { ...fact, ...told };
+  }
+  const elsewhere = fact.territoryId === null ? undefined : others.get(fact.territoryId);
+  return { ...fact, ...told, territoryName: elsewhere ?? null };
 }
 
 function evidenceView(
@@ -62,6 +72,9 @@ export async function viewFile(
     ...facts.map(({ recordedBy }) => recordedBy),
     ...evidence.flatMap(({ seenBy, validatedBy }) => [seenBy, validatedBy]),
   ]);
+  const others = new Map(
+    (await listOtherTerritories(tx, file.territoryId)).map(({ id, name }) => [id, name]),
+  );
   const mayWrite = wall.reaches(actor, 'beneficiaries.write', file.territoryId);
   const mayDecide = wall.reaches(actor, 'eligibility.decide', file.territoryId);
   const { workerId, sharedWithEmployerId, createdAt, ...shown } = file;
@@ -71,7 +84,7 @@ export async function viewFile(
     worker: workerId === null ? null : name(workerId),
     waitingMonths: waitingOf(file, actor.today),
     place: await placeOf(tx, file, actor.today),
-    facts: facts.map((row) => factView(row, name)),
+    facts: facts.map((row) => factView(row, { name, others })),
     factProblems: checkFacts(standing, { on: actor.today, birthDate: file.birthDate }),
     evidence: evidence.map((row) => evidenceView(row, { name, actor, mayDecide })),
     moves: nextMoves({ state: file.state, wasOnList: file.listEntryOn !== null }).map(

@@ -4,9 +4,11 @@ import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { ContractsModule } from '../contracts/contracts.module.ts';
 import { LoadInvented } from '../demonstration/invented/load-invented.ts';
 import { LoadInventedLists } from '../demonstration/invented/load-lists.ts';
+import { LoadInventedRecourse } from '../demonstration/invented/load-recourse.ts';
 import { LoadInventedRound } from '../demonstration/invented/load-round.ts';
 import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
 import { EligibilityModule } from '../eligibility/eligibility.module.ts';
+import { RecheckAnswers } from '../eligibility/recheck-answers.ts';
 import { entities } from '../entities.ts';
 import { importers } from '../importers.ts';
 import { ComputeRound } from '../matching/compute-round.ts';
@@ -40,9 +42,11 @@ export function cliModule(env: Env): DynamicModule {
     ],
     providers: [
       ComputeRound,
+      RecheckAnswers,
       LoadDemonstration,
       LoadInvented,
       LoadInventedLists,
+      LoadInventedRecourse,
       LoadInventedRound,
     ],
   };

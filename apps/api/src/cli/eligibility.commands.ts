@@ -23,6 +23,7 @@ import { confirmAll } from './confirm-all.ts';
 import { FactsFile, RulesFile, rulesFormat } from './eligibility-files.ts';
 import { print } from './print.ts';
 import { readJson } from './read-json.ts';
+import { recheckNow } from './recheck-now.ts';
 import {
   doubtLine,
   refuseImpossibleFacts,
@@ -44,6 +45,11 @@ export function addEligibilityCommands(program: Command): void {
     .requiredOption('--as <address>', 'the account that confirms: not the one that has seen them')
     .option('--json', 'answer as JSON')
     .action(confirmAll);
+  eligibility
+    .command('recheck')
+    .description('look again, as each night does, at the files whose answer may have changed')
+    .option('--json', 'answer as JSON')
+    .action(recheckNow);
   eligibility
     .command('assess')
     .description('tell whether a person meets the conditions on a day, and why')

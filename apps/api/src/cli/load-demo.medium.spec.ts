@@ -55,6 +55,8 @@ describe('demo load', () => {
       (select count(*)::int from activities where is_demonstration) as activities,
       (select count(*)::int from rounds where state = 'computed') as rounds,
       (select count(*)::int from hirings) as hired,
+      (select count(*)::int from eligibility_derogations where state = 'granted') as derogations,
+      (select count(*)::int from eligibility_reviews where outcome is null) as reviews,
       (select count(*)::int from proposals where state = 'declined_by_person') as declined`);
     expect(found).toEqual({
       people: 400,
@@ -62,6 +64,8 @@ describe('demo load', () => {
       activities: 20,
       rounds: 1,
       hired: 3,
+      derogations: 1,
+      reviews: 1,
       declined: 2,
     });
   });

@@ -14,6 +14,11 @@ export const ConfirmEvidenceInput = z
   .meta({ id: 'ConfirmEvidenceInput' });
 export type ConfirmEvidenceInput = z.output<typeof ConfirmEvidenceInput>;
 
+export const SettleChangeInput = z
+  .strictObject({ reason: text(500), version })
+  .meta({ id: 'SettleChangeInput' });
+export type SettleChangeInput = z.output<typeof SettleChangeInput>;
+
 export const DecideInput = z
   .strictObject({
     outcome: z.enum(decisionOutcomes),

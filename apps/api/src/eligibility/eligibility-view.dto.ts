@@ -1,5 +1,6 @@
 import { roleNames } from '@etabli/domain/access/roles';
 import { evidenceKinds, evidenceSubjects } from '@etabli/domain/beneficiaries/evidence';
+import { changeCauses } from '@etabli/domain/eligibility/answer-change';
 import { criterionNames } from '@etabli/domain/eligibility/assessment';
 import { decisionHindrances, decisionOutcomes } from '@etabli/domain/eligibility/decision';
 import { factSources } from '@etabli/domain/territories/eligibility-terms';
@@ -93,6 +94,21 @@ export const EligibilityView = z
       }),
     ),
     recourse: RecourseView,
+    /** Answers that became other ones, the latest first: by time, by rules or by facts. */
+    changes: z.array(
+      z.object({
+        on: day,
+        from: z.enum(outcomes),
+        to: z.enum(outcomes),
+        cause: z.enum(changeCauses),
+        rules: z.string(),
+        settledAt: z.iso.datetime().nullable(),
+        settledBy: colleague.nullable(),
+        settlement: z.string().nullable(),
+      }),
+    ),
+    /** Since when a change waits for somebody to look, and whether the asker may say what follows. */
+    look: z.object({ since: day.nullable(), may: z.boolean() }),
     /** What the asker may decide today, and what stands in the way. */
     decide: z.object({ eligible: may, not_eligible: may }),
     listEntry: z.object({

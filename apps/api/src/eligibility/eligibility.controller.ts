@@ -14,9 +14,11 @@ import {
   ConfirmEvidenceInput,
   DecideInput,
   EnterOnListInput,
+  SettleChangeInput,
 } from './eligibility-input.dto.ts';
 import { ConfirmationView, EligibilityView, WaitingEvidenceView } from './eligibility-view.dto.ts';
 import { EnterOnList } from './enter-on-list.ts';
+import { SettleChange } from './settle-change.ts';
 
 const id = { schema: z.uuid() };
 
@@ -28,6 +30,7 @@ export class EligibilityController {
     private readonly confirming: ConfirmEvidence,
     private readonly deciding: DecideEligibility,
     private readonly entering: EnterOnList,
+    private readonly settling: SettleChange,
   ) {}
 
   @Get('beneficiaries/:id/eligibility')
@@ -62,6 +65,17 @@ export class EligibilityController {
     @Body({ schema: EnterOnListInput }) input: EnterOnListInput,
   ) {
     return this.entering.enter(actor, file, input);
+  }
+
+  @Post('beneficiaries/:id/answer-looks')
+  @Permit('eligibility.decide', 'territory')
+  @Answers(201, FileReceipt)
+  settle(
+    @Asker() actor: PersonActor,
+    @Param('id', id) file: string,
+    @Body({ schema: SettleChangeInput }) input: SettleChangeInput,
+  ) {
+    return this.settling.settle(actor, file, input);
   }
 
   @Get('territories/:id/waiting-evidence')

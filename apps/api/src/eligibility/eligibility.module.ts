@@ -10,6 +10,7 @@ import { EligibilityController } from './eligibility.controller.ts';
 import { EligibilityQueries } from './eligibility.queries.ts';
 import { EnterOnList } from './enter-on-list.ts';
 import { RecourseController } from './recourse.controller.ts';
+import { SettleChange } from './settle-change.ts';
 import { WithdrawDerogation } from './withdraw-derogation.ts';
 
 const acts = [
@@ -19,6 +20,7 @@ const acts = [
   AskDerogation,
   AnswerDerogation,
   WithdrawDerogation,
+  SettleChange,
   AskReview,
   DecideReview,
 ];

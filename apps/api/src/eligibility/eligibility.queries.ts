@@ -16,6 +16,7 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { type AssessedPerson, assessPeople, assessPerson } from './assessments.queries.ts';
 import type { AskEligibilityInput } from './eligibility-input.dto.ts';
 import type { EligibilityView, WaitingEvidenceView } from './eligibility-view.dto.ts';
+import { listChanges } from './list-changes.ts';
 import { viewRecourse } from './view-recourse.ts';
 
 type Decision = EligibilityView['decisions'][number];
@@ -47,6 +48,7 @@ export class EligibilityQueries {
         rules: asked.rules,
         unproved: unprovedBeside(asked.evidence, on, asked.assessment.derogations),
         decisions: await listDecisions(tx, id),
+        changes: await listChanges(tx, id),
         recourse: await viewRecourse(tx, file, { actor, wall: this.wall, now }),
         ...this.nextSteps(actor, file, now),
       };
@@ -80,7 +82,7 @@ export class EligibilityQueries {
     actor: PersonActor,
     file: BeneficiaryRow,
     now: AssessedPerson,
-  ): Pick<EligibilityView, 'decide' | 'listEntry'> {
+  ): Pick<EligibilityView, 'decide' | 'listEntry' | 'look'> {
     const mayDecide = this.wall.reaches(actor, 'eligibility.decide', file.territoryId);
     const of = (outcome: DecisionOutcome) => {
       const hindrances = hindrancesOfDecision(outcome, {
@@ -95,6 +97,7 @@ export class EligibilityQueries {
     };
     const [eligible, not_eligible] = [of(decisionOutcomes[0]), of(decisionOutcomes[1])];
     return {
+      look: { since: file.answerChangedOn, may: mayDecide && file.answerChangedOn !== null },
       decide: { eligible, not_eligible },
       listEntry: {
         mayEnter: mayDecide && file.state === 'eligible',

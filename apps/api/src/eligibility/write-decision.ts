@@ -8,6 +8,7 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
 import type { AssessedPerson } from './assessments.queries.ts';
 import { EligibilityDecisionRow } from './eligibility-decision.entity.ts';
+import { settleChanges } from './settle-change.ts';
 
 /** Writes a decision with what the rules found, and moves the file. */
 export async function writeDecision(
@@ -36,11 +37,15 @@ export async function writeDecision(
     role: roleFor(actor, 'eligibility.decide', file.territoryId),
   };
   await tx.insert(EligibilityDecisionRow, row as object);
+  if (file.answerChangedOn !== null) {
+    await settleChanges(tx, actor, file.id, motive);
+  }
   return moveBeneficiary(tx, actor, file, {
     to: outcome,
     on: actor.today,
     permission: 'eligibility.decide',
     reason: motive,
+    row: { answerChangedOn: null },
     details: { decisionId: row.id, rules },
     codes: { decision: row.id, rules, verdict: assessment.outcome },
     later,

@@ -74,6 +74,10 @@ export const fileRequests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/beneficiaries/${id}/list-entry`,
     body: { entryOn: on, version },
   }),
+  'POST /beneficiaries/{id}/answer-looks': ({ eligible: { id, version } }) => ({
+    url: `/beneficiaries/${id}/answer-looks`,
+    body: { reason: 'La décision reste.', version },
+  }),
   'POST /beneficiaries/{id}/derogations': ({ volunteer: { id, version } }) => ({
     url: `/beneficiaries/${id}/derogations`,
     body: {
@@ -98,6 +102,9 @@ export const fileRequests: Record<string, (asked: Asked) => MadeRequest> = {
   'POST /beneficiaries/{id}/reviews/{reviewId}/decision': ({ reviewed }) => ({
     url: `/beneficiaries/${reviewed.id}/reviews/${reviewed.reviewId}/decision`,
     body: { outcome: 'confirmed', reasons: 'La règle a été suivie.', version: reviewed.version },
+  }),
+  'GET /territories/{id}/other-territories': ({ id }) => ({
+    url: `/territories/${id}/other-territories`,
   }),
   'GET /territories/{id}/waiting-evidence': ({ id }) => ({
     url: `/territories/${id}/waiting-evidence`,
@@ -153,20 +160,62 @@ export async function asFilesWere(
   );
   const volunteer = await asBefore(app, territoryId, 'volunteer');
   const eligible = await asBefore(app, territoryId, 'eligible');
+  await app.asOwner('update beneficiaries set answer_changed_on = current_date where id = $1', [
+    eligible.id,
+  ]);
   await givenFacts(app, { ...eligible, territoryId }, [aYes('2026-01-12')]);
-  const contested = await asBefore(app, territoryId, 'not_eligible');
-  const at = { ...contested, territoryId };
-  const derogationId = await givenDerogation(app, at, { askedBy: seenBy });
-  await givenDecision(app, at, { by: seenBy });
-  const reviewed = await asBefore(app, territoryId, 'not_interested');
-  const of = { ...reviewed, territoryId };
-  const decision = await givenDecision(app, of, { by: seenBy });
-  const reviewId = await givenReview(app, of, { decision, by: seenBy });
   return {
     file: { ...file, factId, evidenceId },
     volunteer,
     eligible,
-    contested: { ...contested, derogationId },
-    reviewed: { ...reviewed, reviewId },
+    contested: await asContested(app, territoryId, seenBy),
+    reviewed: await asReviewed(app, territoryId, seenBy),
   };
+}
+
+/** Somebody found not eligible, with a derogation that waits and a decision that nobody has reviewed. */
+async function asContested(
+  app: TestApp,
+  territoryId: string,
+  by: string,
+): Promise<Asked['contested']> {
+  const file = await asBefore(app, territoryId, 'not_eligible');
+  const at = { ...file, territoryId };
+  const [waiting] = await app.asOwner<{ id: string }>(
+    `update eligibility_derogations set state = 'asked', answered_by = null, answer = null, from_on = null,
+       until_on = null, withdrawn_on = null where beneficiary_id = $1 returning id`,
+    [file.id],
+  );
+  const [open] = await app.asOwner(
+    `select 1 from eligibility_decisions d where d.beneficiary_id = $1
+       and not exists (select 1 from eligibility_reviews r where r.decision_id = d.id)`,
+    [file.id],
+  );
+  if (!open) {
+    await givenDecision(app, at, { by });
+  }
+  return {
+    ...file,
+    derogationId: waiting?.id ?? (await givenDerogation(app, at, { askedBy: by })),
+  };
+}
+
+/** Somebody whose decision somebody else is to look at. */
+async function asReviewed(
+  app: TestApp,
+  territoryId: string,
+  by: string,
+): Promise<Asked['reviewed']> {
+  const file = await asBefore(app, territoryId, 'not_interested');
+  const [waiting] = await app.asOwner<{ id: string }>(
+    `update eligibility_reviews set outcome = null, reasons = null, decided_by = null
+     where beneficiary_id = $1 returning id`,
+    [file.id],
+  );
+  if (waiting) {
+    return { ...file, reviewId: waiting.id };
+  }
+  const at = { ...file, territoryId };
+  const decision = await givenDecision(app, at, { by });
+  return { ...file, reviewId: await givenReview(app, at, { decision, by }) };
 }

@@ -168,6 +168,8 @@ export const nowhere = (asked: Asked): Asked => ({
   file: { ...asked.file, id: randomUUID() },
   volunteer: { ...asked.volunteer, id: randomUUID() },
   eligible: { ...asked.eligible, id: randomUUID() },
+  contested: { ...asked.contested, id: randomUUID() },
+  reviewed: { ...asked.reviewed, id: randomUUID() },
   activity: { ...asked.activity, id: randomUUID() },
   employer: { ...asked.employer, id: randomUUID() },
   list: { ...asked.list, id: randomUUID() },

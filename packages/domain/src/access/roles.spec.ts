@@ -48,12 +48,14 @@ const table: Record<Role, string> = {
     'yes | yes - | yes - - yes | yes yes yes yes yes | yes yes | yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
   guidance_worker:
     'yes | yes - | yes - - - | yes yes yes - yes | yes - | yes - | yes - yes - - | yes - - | yes yes | - | -',
-  employer: 'yes | yes - | yes - - - | - - - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
+  employer:
+    'yes | yes - | yes - - - | - - - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
   committee_member:
     'yes | yes - | yes - - - | - - - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
   committee_secretary:
     'yes | yes - | yes - - - | - - - - - | yes - | yes yes | - - - - - | - - - | - - | - | -',
-  independent_expert: 'yes | yes - | - - - - | - - - - - | - - | - - | - - - - - | - - - | - - | - | -',
+  independent_expert:
+    'yes | yes - | - - - - | - - - - - | - - | - - | - - - - - | - - - | - - | - | -',
   data_protection_officer:
     'yes | yes - | yes - - - | - - - - - | - - | - - | - - - - - | - - - | - - | yes | -',
   auditor:

@@ -33,6 +33,10 @@ describe('the address of the list of people', () => {
     );
   });
 
+  it('asks for those whose answer became another one', () => {
+    expect(filesQuery(read('view=review'))).toEqual({ sort: 'name', answer: 'changed' });
+  });
+
   it('shows the asker their own people whatever the filter says', () => {
     expect(filesQuery(read('view=mine&worker=none'))).toEqual({ sort: 'name', worker: 'me' });
   });

@@ -3,7 +3,7 @@ import {
   beneficiaryStates,
 } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
 
-const views = ['all', 'mine', 'list'] as const;
+const views = ['all', 'mine', 'list', 'review'] as const;
 type FilesView = (typeof views)[number];
 const sorts = ['name', '-name', 'entry', '-entry'] as const;
 type FilesSort = (typeof sorts)[number];
@@ -90,6 +90,7 @@ export function filesQuery({ view, q, state, worker, weeks, sort, cursor }: Aske
     ...(state ? { state } : {}),
     ...(of ? { worker: of } : {}),
     ...(view === 'list' ? { list: 'on' as const } : {}),
+    ...(view === 'review' ? { answer: 'changed' as const } : {}),
     ...(weeks ? { withoutContactWeeks: weeks } : {}),
     ...(cursor ? { cursor } : {}),
   };

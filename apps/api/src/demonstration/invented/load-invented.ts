@@ -3,6 +3,7 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { WhoAsks } from '../../platform/access/who-asks.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { LoadInventedLists, type OnStep } from './load-lists.ts';
+import { LoadInventedRecourse } from './load-recourse.ts';
 import { LoadInventedRound } from './load-round.ts';
 
 const home = 'verviers-dison';
@@ -19,6 +20,7 @@ export class LoadInvented {
     private readonly database: Database,
     private readonly whoAsks: WhoAsks,
     private readonly lists: LoadInventedLists,
+    private readonly recourse: LoadInventedRecourse,
     private readonly round: LoadInventedRound,
   ) {}
 
@@ -46,6 +48,7 @@ export class LoadInvented {
     const place = { territoryId: territory.id, zones: territory.zones };
     const acting = { ...place, coordinator, worker, employer };
     await this.lists.load(acting, onStep);
+    await this.recourse.load(acting);
     await this.round.load(acting);
     return true;
   }

@@ -65,6 +65,7 @@ describe('a worker on the queues of PostgreSQL', () => {
       'forgetImports',
       'forgetReads',
       'forgetRequestKeys',
+      'recheckAnswers',
       'reviewLapsedClearances',
       'sealLog',
     ]);

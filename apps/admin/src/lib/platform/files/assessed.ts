@@ -1,8 +1,10 @@
+import { type Evidence, proofTerms } from '@etabli/domain/beneficiaries/evidence';
 import type { Fact } from '@etabli/domain/beneficiaries/facts';
 import type { Assessment } from '@etabli/domain/eligibility/assessment';
 import { auditorReading } from '@etabli/domain/eligibility/readings/auditor-reading';
 import { auditorRecourse } from '@etabli/domain/eligibility/readings/auditor-recourse';
 import { personReading } from '@etabli/domain/eligibility/readings/person-reading';
+import { proofReading } from '@etabli/domain/eligibility/readings/proof-reading';
 import { workerReading } from '@etabli/domain/eligibility/readings/worker-reading';
 import { messagesFor } from '@etabli/messages';
 import {
@@ -37,18 +39,44 @@ export function forTeam(assessment: Told, facts: readonly ToldFact[], language: 
   };
 }
 
+type Proof = Schemas['Evidence'];
+
+/** Until when each condition is proved on a day, by proofs that were not taken back. */
+function termsOf(evidence: readonly Proof[], on: string) {
+  const standing = evidence
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ seenBy, confirmedBy, ...proof }) => ({
+      ...proof,
+      seenBy: seenBy.id,
+      validatedBy: confirmedBy?.id ?? null,
+    }));
+  return proofTerms(standing as unknown as Evidence[], on as unknown as Assessment['on']);
+}
+
+/** The last days of the proofs, as the team reads them. */
+export const proofsForTeam = (
+  evidence: readonly Proof[],
+  on: string,
+  language: TeamLanguage,
+): string[] =>
+  proofReading(termsOf(evidence, on), 'worker').map((line) =>
+    readingText(language, line, 'digits'),
+  );
+
 interface Context {
   /** The code of the language in which the person reads. */
   language: string;
   /** Who accompanies the person. */
   worker: string | null;
   listEntryOn: string | null;
+  /** The proofs of the file: a person is told when one ends. */
+  evidence: readonly Proof[];
 }
 
 /** The same answer as the person reads it: in their language, as far as it is one of ours. */
 export function forPerson(
   assessment: Told,
-  { language: asked, worker, listEntryOn }: Context,
+  { language: asked, worker, listEntryOn, evidence }: Context,
 ): { language: Language; answer: string; lines: string[] } {
   const language: Language = isLanguage(asked) ? asked : referenceLanguage;
   const t = messagesFor(language);
@@ -59,8 +87,10 @@ export function forPerson(
     },
     listEntryOn: listEntryOn as unknown as Assessment['eligibleFrom'],
   });
-  const text = (line: typeof answer) => readingText(language, line, 'words');
-  const lines = [...facts, ...next, ...(disagree ? [disagree] : [])];
+  const proofs = proofReading(termsOf(evidence, assessment.on), 'person');
+  const text = (line: typeof answer | (typeof proofs)[number]) =>
+    readingText(language, line, 'words');
+  const lines = [...facts, ...next, ...proofs, ...(disagree ? [disagree] : [])];
   return { language, answer: text(answer), lines: lines.map(text) };
 }
 

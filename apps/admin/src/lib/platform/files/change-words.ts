@@ -40,6 +40,8 @@ export function changeTitle(change: FileChange, words: Words): string {
       return t('beneficiaries_change_derogation_withdrawn');
     case 'review-asked':
       return t('beneficiaries_change_review_asked');
+    case 'answer-looked-at':
+      return t('beneficiaries_change_answer_looked_at');
     case 'review-decided':
       return t('beneficiaries_change_review_decided');
     default:

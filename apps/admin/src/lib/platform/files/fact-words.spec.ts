@@ -48,7 +48,13 @@ describe('what a fact says', () => {
   });
 
   it('is the kind of address, and where it lies', () => {
-    const home = { ...dated, kind: 'domicile', type: 'registered', country: 'BE' } as const;
+    const home = {
+      ...dated,
+      kind: 'domicile',
+      type: 'registered',
+      country: 'BE',
+      territoryName: null,
+    } as const;
     expect(factText({ ...home, territoryId: 'here', zone: 'Hodimont' }, fr)).toBe(
       'adresse au registre, Hodimont',
     );

@@ -36,9 +36,12 @@ function workDetails(fact: ToldFact & { kind: 'work' }, { t }: Words): string[] 
 }
 
 function placeDetails(fact: ToldFact & { kind: 'domicile' }, { t }: Words): string[] {
-  const { territoryId, zone, country } = fact;
+  const { territoryId, territoryName, zone, country } = fact;
   return [
-    zone ?? t(territoryId === null ? 'beneficiaries_fact_elsewhere' : 'beneficiaries_fact_here'),
+    territoryName !== null
+      ? t('beneficiaries_fact_other_territory', { name: territoryName })
+      : (zone ??
+        t(territoryId === null ? 'beneficiaries_fact_elsewhere' : 'beneficiaries_fact_here')),
     ...(country === 'BE' ? [] : [t('beneficiaries_fact_abroad', { country })]),
   ];
 }

@@ -22,6 +22,7 @@ const labels = {
   type: 'beneficiaries_field_address_type',
   isHere: 'beneficiaries_field_is_here',
   country: 'beneficiaries_field_country',
+  territoryId: 'beneficiaries_field_territory',
   subject: 'beneficiaries_field_subject',
   kind: 'beneficiaries_field_paper',
   issuer: 'beneficiaries_field_issuer',

@@ -22,6 +22,7 @@ const facts: ToldFact[] = [
     kind: 'domicile',
     type: 'registered',
     territoryId: 'here',
+    territoryName: null,
     zone: 'Hodimont',
     country: 'BE',
   },
@@ -32,9 +33,23 @@ const facts: ToldFact[] = [
 describe('the form of a fact', () => {
   it.each(facts)('tells a fact of $kind as it was shown', (fact) => {
     const { id, recordedAt, recordedBy, replacesId, replacedAt, ...told } = fact;
-    const { territoryId, ...shown } = { territoryId: undefined, ...told };
-    const isHere = territoryId === undefined ? {} : { isHere: true };
-    expect(readFact(fact.kind, factValues(fact))).toEqual({ ...shown, ...isHere });
+    const { territoryId, territoryName, ...shown } = {
+      territoryId: undefined,
+      territoryName: undefined,
+      ...told,
+    };
+    const place = territoryId === undefined ? {} : { isHere: true, territoryId: null };
+    expect(readFact(fact.kind, factValues(fact))).toEqual({ ...shown, ...place });
+  });
+
+  it('tells an address in another territory by the id of that one', () => {
+    const [home] = facts.filter(({ kind }) => kind === 'domicile');
+    const there = { ...home, territoryId: 'there', territoryName: 'Val d’Essai' } as ToldFact;
+    expect(readFact('domicile', factValues(there))).toMatchObject({
+      isHere: false,
+      territoryId: 'there',
+      zone: null,
+    });
   });
 
   it('leaves out the zone of an address that lies elsewhere', () => {

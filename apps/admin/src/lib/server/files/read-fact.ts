@@ -32,6 +32,7 @@ export function readFact(kind: ToldFact['kind'], values: FormValues): Omitted<Fa
         type: typed.text(values, 'type') as ToldHome['type'],
         // An open choice is sent as it is: the API asks for an answer.
         isHere: typedYesNo(values.isHere) as boolean,
+        territoryId: typedYesNo(values.isHere) ? null : typed.text(values, 'territoryId') || null,
         zone: typedYesNo(values.isHere) ? typed.text(values, 'zone') || null : null,
         country: typed.text(values, 'country').toUpperCase() || 'BE',
         ...dated,
@@ -84,7 +85,8 @@ function ownValues(fact: ToldFact): FormValues {
     case 'domicile':
       return {
         type: fact.type,
-        isHere: yesNo(fact.territoryId !== null),
+        isHere: yesNo(fact.territoryId !== null && fact.territoryName === null),
+        territoryId: fact.territoryName === null ? '' : (fact.territoryId ?? ''),
         zone: fact.zone ?? '',
         country: fact.country,
       };

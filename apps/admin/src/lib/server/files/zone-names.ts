@@ -12,3 +12,13 @@ export async function zoneNames(
   const { data } = await answerTo(api.GET('/territories/{id}', { params: { path } }));
   return data?.zones.map(({ name }) => name) ?? [];
 }
+
+/** The other territories of the programme by name; none while they cannot be read. */
+export async function otherTerritories(
+  api: Api,
+  { territoryId }: Pick<Schemas['BeneficiaryFile'], 'territoryId'>,
+): Promise<Schemas['OtherTerritories']['items']> {
+  const path = { id: territoryId };
+  const call = api.GET('/territories/{id}/other-territories', { params: { path } });
+  return (await answerTo(call)).data?.items ?? [];
+}

@@ -28,6 +28,7 @@ const home = (territoryId: string | null): ToldFact => ({
   ...base,
   id: 'home',
   kind: 'domicile',
+  territoryName: null,
   type: 'registered',
   territoryId,
   zone: null,

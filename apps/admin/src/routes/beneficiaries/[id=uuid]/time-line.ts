@@ -94,7 +94,7 @@ function barOf(fact: ToldFact, { begin, end, at }: Scale): Bar {
     maybeFrom: at(earliest),
     maybeUntil: at(Math.max(latest, sureUntil)),
     isOpen: until === null,
-    isAway: fact.kind === 'domicile' && fact.territoryId === null,
+    isAway: fact.kind === 'domicile' && (fact.territoryId === null || fact.territoryName !== null),
   };
 }
 

@@ -1,7 +1,7 @@
 import { finishAct } from '#lib/server/files/finish-act.ts';
 import { getFact } from '#lib/server/files/get-fact.ts';
 import { factValues, readFact } from '#lib/server/files/read-fact.ts';
-import { zoneNames } from '#lib/server/files/zone-names.ts';
+import { otherTerritories, zoneNames } from '#lib/server/files/zone-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     fact,
     values: factValues(fact),
     zones: await zoneNames(locals.api, file),
+    others: await otherTerritories(locals.api, file),
     requestKey: newRequestKey(),
   };
 };

@@ -1,7 +1,7 @@
 import { getFile } from '#lib/server/files/file-answers.ts';
 import { finishAct } from '#lib/server/files/finish-act.ts';
 import { readFact } from '#lib/server/files/read-fact.ts';
-import { zoneNames } from '#lib/server/files/zone-names.ts';
+import { otherTerritories, zoneNames } from '#lib/server/files/zone-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -11,6 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     file,
     kind: params.kind,
     zones: await zoneNames(locals.api, file),
+    others: params.kind === 'domicile' ? await otherTerritories(locals.api, file) : [],
     requestKey: newRequestKey(),
   };
 };
