@@ -9,6 +9,7 @@ import frPublicEligibility from '../fr/eligibility.public.json' with { type: 'js
 import frPublicHowWeDecide from '../fr/how-we-decide.public.json' with { type: 'json' };
 import frImports from '../fr/imports.json' with { type: 'json' };
 import frMatching from '../fr/matching.json' with { type: 'json' };
+import frPublicMatching from '../fr/matching.public.json' with { type: 'json' };
 import frNonCompetition from '../fr/non-competition.json' with { type: 'json' };
 import frPublicPortal from '../fr/portal.public.json' with { type: 'json' };
 import frPublicSelfCheck from '../fr/self-check.public.json' with { type: 'json' };
@@ -16,19 +17,23 @@ import frShared from '../fr/shared.json' with { type: 'json' };
 import frPublicShared from '../fr/shared.public.json' with { type: 'json' };
 import frTerritories from '../fr/territories.json' with { type: 'json' };
 import frPublicTerritories from '../fr/territories.public.json' with { type: 'json' };
-import frWork from '../fr/work.json' with { type: 'json' };
+import frPublicWork from '../fr/work.public.json' with { type: 'json' };
 import dePublicEligibility from '../de/eligibility.public.json' with { type: 'json' };
 import dePublicHowWeDecide from '../de/how-we-decide.public.json' with { type: 'json' };
+import dePublicMatching from '../de/matching.public.json' with { type: 'json' };
 import dePublicPortal from '../de/portal.public.json' with { type: 'json' };
 import dePublicSelfCheck from '../de/self-check.public.json' with { type: 'json' };
 import dePublicShared from '../de/shared.public.json' with { type: 'json' };
 import dePublicTerritories from '../de/territories.public.json' with { type: 'json' };
+import dePublicWork from '../de/work.public.json' with { type: 'json' };
 import nlPublicEligibility from '../nl/eligibility.public.json' with { type: 'json' };
 import nlPublicHowWeDecide from '../nl/how-we-decide.public.json' with { type: 'json' };
+import nlPublicMatching from '../nl/matching.public.json' with { type: 'json' };
 import nlPublicPortal from '../nl/portal.public.json' with { type: 'json' };
 import nlPublicSelfCheck from '../nl/self-check.public.json' with { type: 'json' };
 import nlPublicShared from '../nl/shared.public.json' with { type: 'json' };
 import nlPublicTerritories from '../nl/territories.public.json' with { type: 'json' };
+import nlPublicWork from '../nl/work.public.json' with { type: 'json' };
 import enAccess from '../en/access.json' with { type: 'json' };
 import enActivities from '../en/activities.json' with { type: 'json' };
 import enAdmin from '../en/admin.json' with { type: 'json' };
@@ -39,6 +44,7 @@ import enPublicEligibility from '../en/eligibility.public.json' with { type: 'js
 import enPublicHowWeDecide from '../en/how-we-decide.public.json' with { type: 'json' };
 import enImports from '../en/imports.json' with { type: 'json' };
 import enMatching from '../en/matching.json' with { type: 'json' };
+import enPublicMatching from '../en/matching.public.json' with { type: 'json' };
 import enNonCompetition from '../en/non-competition.json' with { type: 'json' };
 import enPublicPortal from '../en/portal.public.json' with { type: 'json' };
 import enPublicSelfCheck from '../en/self-check.public.json' with { type: 'json' };
@@ -46,7 +52,7 @@ import enShared from '../en/shared.json' with { type: 'json' };
 import enPublicShared from '../en/shared.public.json' with { type: 'json' };
 import enTerritories from '../en/territories.json' with { type: 'json' };
 import enPublicTerritories from '../en/territories.public.json' with { type: 'json' };
-import enWork from '../en/work.json' with { type: 'json' };
+import enPublicWork from '../en/work.public.json' with { type: 'json' };
 
 /** What the messages that anybody may read need: every language has them. */
 export interface PublicMessageParams {
@@ -158,6 +164,19 @@ export interface PublicMessageParams {
   how_we_decide_contact_text: undefined;
   how_we_decide_code_title: undefined;
   how_we_decide_code_text: undefined;
+  matching_person_offer: { activity: string | number };
+  matching_person_wish: { kind: string | number };
+  matching_person_skills: { skills: string | number };
+  matching_person_train: { skills: string | number };
+  matching_person_near: { minutes: number; mode: string | number };
+  matching_person_itinerant: undefined;
+  matching_person_hours: { hours: string | number };
+  matching_person_waited: { months: number };
+  matching_person_choice: undefined;
+  matching_person_before: { day: string | number };
+  matching_person_close: undefined;
+  matching_person_mode: { mode: string };
+  matching_person_hours_between: { least: string | number; most: string | number };
   portal_page_title: { page: string | number; site: string | number };
   portal_error_title: { page: string | number };
   portal_languages_label: undefined;
@@ -580,6 +599,57 @@ export interface PublicMessageParams {
   territories_state_suspended: undefined;
   territories_state_stopped: undefined;
   territories_state_closed: undefined;
+  work_kind_reuse: undefined;
+  work_kind_repair: undefined;
+  work_kind_small_works: undefined;
+  work_kind_cleaning: undefined;
+  work_kind_green_spaces: undefined;
+  work_kind_food_growing: undefined;
+  work_kind_cooking: undefined;
+  work_kind_shop: undefined;
+  work_kind_reception: undefined;
+  work_kind_people_care: undefined;
+  work_kind_children: undefined;
+  work_kind_mobility: undefined;
+  work_kind_office: undefined;
+  work_kind_digital_help: undefined;
+  work_kind_crafts: undefined;
+  work_kind_culture: undefined;
+  work_kind_logistics: undefined;
+  work_kind_building: undefined;
+  work_skill_french_spoken: undefined;
+  work_skill_french_written: undefined;
+  work_skill_dutch_spoken: undefined;
+  work_skill_german_spoken: undefined;
+  work_skill_other_language: undefined;
+  work_skill_counting_money: undefined;
+  work_skill_welcoming: undefined;
+  work_skill_selling: undefined;
+  work_skill_cooking: undefined;
+  work_skill_food_hygiene: undefined;
+  work_skill_cleaning: undefined;
+  work_skill_sewing: undefined;
+  work_skill_gardening: undefined;
+  work_skill_woodwork: undefined;
+  work_skill_painting_walls: undefined;
+  work_skill_plumbing: undefined;
+  work_skill_electricity: undefined;
+  work_skill_masonry: undefined;
+  work_skill_bicycle_repair: undefined;
+  work_skill_appliance_repair: undefined;
+  work_skill_sorting: undefined;
+  work_skill_handling_loads: undefined;
+  work_skill_stock_keeping: undefined;
+  work_skill_driving_licence_b: undefined;
+  work_skill_driving_licence_c: undefined;
+  work_skill_computer_basics: undefined;
+  work_skill_office_software: undefined;
+  work_skill_phone_calls: undefined;
+  work_skill_child_care: undefined;
+  work_skill_elder_company: undefined;
+  work_skill_first_aid: undefined;
+  work_skill_teaching_others: undefined;
+  work_skill_planning_work: undefined;
 }
 
 /** What every message needs: the languages of the teams have them all. */
@@ -2422,16 +2492,6 @@ export interface MessageParams extends PublicMessageParams {
   matching_of_person_none: undefined;
   matching_of_person_passings: { count: number };
   matching_of_person_elsewhere: undefined;
-  matching_person_offer: { activity: string | number };
-  matching_person_wish: { kind: string | number };
-  matching_person_skills: { skills: string | number };
-  matching_person_train: { skills: string | number };
-  matching_person_near: { minutes: number; mode: string | number };
-  matching_person_itinerant: undefined;
-  matching_person_hours: { hours: string | number };
-  matching_person_waited: { months: number };
-  matching_person_choice: undefined;
-  matching_person_before: { day: string | number };
   matching_figure_held_title: undefined;
   matching_filter_posts_taken: undefined;
   matching_filter_travel: undefined;
@@ -2444,7 +2504,6 @@ export interface MessageParams extends PublicMessageParams {
   matching_field_passing_same: undefined;
   matching_more_people: { count: number };
   matching_reason_same_zone: { mode: string | number };
-  matching_person_close: undefined;
   matching_take_up_of: { name: string | number };
   matching_take_up_chosen: undefined;
   matching_take_up_hint: undefined;
@@ -2621,6 +2680,38 @@ export interface MessageParams extends PublicMessageParams {
   matching_failure_no_rules: undefined;
   matching_failure_refused: undefined;
   matching_failure_lost: undefined;
+  matching_tab_suggestions: undefined;
+  matching_tab_groups: undefined;
+  matching_suggestion_text: undefined;
+  matching_suggestion_none: undefined;
+  matching_suggestion_none_text: undefined;
+  matching_suggestion_title: { number: number };
+  matching_suggestion_moves: { name: string | number; from: string | number; to: string | number };
+  matching_suggestion_part: { part: string | number; before: string | number; after: string | number };
+  matching_suggestion_try: undefined;
+  matching_suggestion_try_of: { name: string | number };
+  matching_group_text: { least: number };
+  matching_group_age: undefined;
+  matching_group_from: { from: number };
+  matching_group_between: { from: number; to: number };
+  matching_group_unknown: undefined;
+  matching_group_people: undefined;
+  matching_group_placed: undefined;
+  matching_group_waiting: undefined;
+  matching_group_hidden: undefined;
+  matching_group_total: undefined;
+  matching_group_none: undefined;
+  matching_group_not_kept: { what: string };
+  matching_proof_holds: undefined;
+  matching_proof_fails: { count: number };
+  matching_proof_size: { people: number; activities: number; pairs: number };
+  matching_proof_prices: undefined;
+  matching_proof_prices_text: undefined;
+  matching_proof_price: undefined;
+  matching_reading_audit: undefined;
+  matching_reading_language: undefined;
+  matching_audit_rules: { version: number; digest: string | number };
+  matching_audit_text: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };
@@ -2915,57 +3006,6 @@ export interface MessageParams extends PublicMessageParams {
   error_territories_counted_with_unknown: { zone: string | number };
   territories_found_decision_to_be_named: undefined;
   territories_settle_no_zone: undefined;
-  work_kind_reuse: undefined;
-  work_kind_repair: undefined;
-  work_kind_small_works: undefined;
-  work_kind_cleaning: undefined;
-  work_kind_green_spaces: undefined;
-  work_kind_food_growing: undefined;
-  work_kind_cooking: undefined;
-  work_kind_shop: undefined;
-  work_kind_reception: undefined;
-  work_kind_people_care: undefined;
-  work_kind_children: undefined;
-  work_kind_mobility: undefined;
-  work_kind_office: undefined;
-  work_kind_digital_help: undefined;
-  work_kind_crafts: undefined;
-  work_kind_culture: undefined;
-  work_kind_logistics: undefined;
-  work_kind_building: undefined;
-  work_skill_french_spoken: undefined;
-  work_skill_french_written: undefined;
-  work_skill_dutch_spoken: undefined;
-  work_skill_german_spoken: undefined;
-  work_skill_other_language: undefined;
-  work_skill_counting_money: undefined;
-  work_skill_welcoming: undefined;
-  work_skill_selling: undefined;
-  work_skill_cooking: undefined;
-  work_skill_food_hygiene: undefined;
-  work_skill_cleaning: undefined;
-  work_skill_sewing: undefined;
-  work_skill_gardening: undefined;
-  work_skill_woodwork: undefined;
-  work_skill_painting_walls: undefined;
-  work_skill_plumbing: undefined;
-  work_skill_electricity: undefined;
-  work_skill_masonry: undefined;
-  work_skill_bicycle_repair: undefined;
-  work_skill_appliance_repair: undefined;
-  work_skill_sorting: undefined;
-  work_skill_handling_loads: undefined;
-  work_skill_stock_keeping: undefined;
-  work_skill_driving_licence_b: undefined;
-  work_skill_driving_licence_c: undefined;
-  work_skill_computer_basics: undefined;
-  work_skill_office_software: undefined;
-  work_skill_phone_calls: undefined;
-  work_skill_child_care: undefined;
-  work_skill_elder_company: undefined;
-  work_skill_first_aid: undefined;
-  work_skill_teaching_others: undefined;
-  work_skill_planning_work: undefined;
 }
 
 type Texts<Params> = Record<keyof Params, string>;
@@ -2976,8 +3016,8 @@ export const catalogues: {
   nl: Texts<PublicMessageParams>;
   en: Texts<MessageParams>;
 } = {
-  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frContracts, ...frEligibility, ...frPublicEligibility, ...frPublicHowWeDecide, ...frImports, ...frMatching, ...frNonCompetition, ...frPublicPortal, ...frPublicSelfCheck, ...frShared, ...frPublicShared, ...frTerritories, ...frPublicTerritories, ...frWork },
-  de: { ...dePublicEligibility, ...dePublicHowWeDecide, ...dePublicPortal, ...dePublicSelfCheck, ...dePublicShared, ...dePublicTerritories },
-  nl: { ...nlPublicEligibility, ...nlPublicHowWeDecide, ...nlPublicPortal, ...nlPublicSelfCheck, ...nlPublicShared, ...nlPublicTerritories },
-  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enContracts, ...enEligibility, ...enPublicEligibility, ...enPublicHowWeDecide, ...enImports, ...enMatching, ...enNonCompetition, ...enPublicPortal, ...enPublicSelfCheck, ...enShared, ...enPublicShared, ...enTerritories, ...enPublicTerritories, ...enWork },
+  fr: { ...frAccess, ...frActivities, ...frAdmin, ...frBeneficiaries, ...frContracts, ...frEligibility, ...frPublicEligibility, ...frPublicHowWeDecide, ...frImports, ...frMatching, ...frPublicMatching, ...frNonCompetition, ...frPublicPortal, ...frPublicSelfCheck, ...frShared, ...frPublicShared, ...frTerritories, ...frPublicTerritories, ...frPublicWork },
+  de: { ...dePublicEligibility, ...dePublicHowWeDecide, ...dePublicMatching, ...dePublicPortal, ...dePublicSelfCheck, ...dePublicShared, ...dePublicTerritories, ...dePublicWork },
+  nl: { ...nlPublicEligibility, ...nlPublicHowWeDecide, ...nlPublicMatching, ...nlPublicPortal, ...nlPublicSelfCheck, ...nlPublicShared, ...nlPublicTerritories, ...nlPublicWork },
+  en: { ...enAccess, ...enActivities, ...enAdmin, ...enBeneficiaries, ...enContracts, ...enEligibility, ...enPublicEligibility, ...enPublicHowWeDecide, ...enImports, ...enMatching, ...enPublicMatching, ...enNonCompetition, ...enPublicPortal, ...enPublicSelfCheck, ...enShared, ...enPublicShared, ...enTerritories, ...enPublicTerritories, ...enPublicWork },
 };

@@ -1236,6 +1236,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/rounds/{id}/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["RoundQuestions.getProof"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/regional-rounds": {
         parameters: {
             query?: never;
@@ -4314,11 +4330,14 @@ export interface components {
             territoryId: string;
             person: components["schemas"]["PersonName"];
             isDemonstration: boolean;
+            language: string;
             round: {
                 id: string;
                 number: number;
                 /** Format: date */
                 assessedOn: string;
+                rulesVersion: number;
+                digest: string | null;
             };
             employer: {
                 id: string;
@@ -4888,6 +4907,23 @@ export interface components {
             people: number | null;
             placed: number | null;
             waiting: number | null;
+        };
+        RoundProof: {
+            people: number;
+            activities: number;
+            pairs: number;
+            findings: {
+                path: string;
+                what: string;
+            }[];
+            prices: {
+                activity: {
+                    id: string;
+                    code: string;
+                    name: string;
+                };
+                price: number;
+            }[];
         };
         RegionalRoundList: {
             items: components["schemas"]["RegionalRoundRow"][];
@@ -7994,6 +8030,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RoundGroups"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "RoundQuestions.getProof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoundProof"];
                 };
             };
             /** @description Refused, or failed */

@@ -114,6 +114,32 @@ describe('moving a person by hand', () => {
     expect(await standing('unplaced')).toEqual([youngest().beneficiaryId]);
   });
 
+  it('gives its reason to the proposal that is then taken up', async () => {
+    await move(place(youngest().activityId, because));
+    const mine = await stateOf(last);
+    for (const { id } of proposals.slice(0, 2)) {
+      await app
+        .get(ShortlistProposals)
+        .shortlist(world.worker, roundId, { proposals: [{ id, version: 1 }], passings: [] });
+    }
+    await app.get(ShortlistProposals).shortlist(world.worker, roundId, {
+      proposals: [{ id: mine?.id ?? '', version: 1 }],
+      passings: [],
+    });
+    expect(
+      await app.asOwner(
+        'select beneficiary_id as of, reason_code, reason from passings_over where proposal_id = $1',
+        [mine?.id],
+      ),
+    ).toEqual([
+      {
+        of: youngest().beneficiaryId,
+        reason_code: because.reasonCode,
+        reason: because.reason,
+      },
+    ]);
+  });
+
   it('is taken back and done again, each time by the version that was seen', async () => {
     const to = youngest().activityId;
     await move(place(to, because));

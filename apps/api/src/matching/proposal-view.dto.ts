@@ -71,7 +71,15 @@ export const ProposalView = z
     person: personName,
     /** The person is invented: the page says so. */
     isDemonstration: z.boolean(),
-    round: z.object({ id: z.string(), number: z.int(), assessedOn: day }),
+    /** In which the person reads, as a code. */
+    language: z.string(),
+    round: z.object({
+      id: z.string(),
+      number: z.int(),
+      assessedOn: day,
+      rulesVersion: z.int(),
+      digest: z.string().nullable(),
+    }),
     employer: z.object({ id: z.string(), name: z.string() }).nullable(),
     waitingMonths: z.int(),
     history: z.array(change),

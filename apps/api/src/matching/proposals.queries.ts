@@ -111,7 +111,8 @@ export class ProposalsQueries {
   ): Promise<ProposalView> {
     const [{ card, ...row }] = await tx.query(
       `select ${cardColumns} as card, ${nameColumns} as person, b.is_demonstration as "isDemonstration",
-         jsonb_build_object('id', r.id, 'number', r.number, 'assessedOn', r.assessed_on) as round,
+         b.language, jsonb_build_object('id', r.id, 'number', r.number, 'assessedOn', r.assessed_on,
+           'rulesVersion', r.rules_version, 'digest', r.digest) as round,
          case when e.id is not null then jsonb_build_object('id', e.id, 'name', e.name) end as employer
        from proposals p join activities a on a.id = p.activity_id join rounds r on r.id = p.round_id
        join beneficiaries b on b.id = p.beneficiary_id left join employers e on e.id = a.employer_id

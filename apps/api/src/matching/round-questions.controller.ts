@@ -9,6 +9,8 @@ import { GroupsView } from './groups.dto.ts';
 import { GroupsQueries } from './groups.queries.ts';
 import { IdeasView, ListIdeasInput } from './ideas.dto.ts';
 import { IdeasQueries } from './ideas.queries.ts';
+import { RoundProofView } from './round-proof.dto.ts';
+import { RoundProofQueries } from './round-proof.queries.ts';
 import { SuggestionsView } from './suggestions.dto.ts';
 import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfInput, WhatIfView } from './what-if.dto.ts';
@@ -25,6 +27,7 @@ export class RoundQuestionsController {
     private readonly ideas: IdeasQueries,
     private readonly suggestions: SuggestionsQueries,
     private readonly groups: GroupsQueries,
+    private readonly proof: RoundProofQueries,
   ) {}
 
   @Post('what-if')
@@ -62,5 +65,12 @@ export class RoundQuestionsController {
   @Answers(200, GroupsView)
   getGroups(@Asker() actor: PersonActor, @Param('id', id) round: string) {
     return this.groups.get(actor, round);
+  }
+
+  @Get('proof')
+  @Permit('matching.read', 'territory')
+  @Answers(200, RoundProofView)
+  getProof(@Asker() actor: PersonActor, @Param('id', id) round: string) {
+    return this.proof.get(actor, round);
   }
 }

@@ -13,6 +13,7 @@ import { findInLine } from './people-in-line.ts';
 import type { ProposalRow } from './proposal.entity.ts';
 import type { ProposalReceipts, ShortlistInput } from './proposal-input.dto.ts';
 import { loadProposal, moveProposal, refuseIfProposalChanged } from './proposals.changes.ts';
+import { findReasonsByHand, type GivenReason } from './reasons-by-hand.ts';
 
 type Passing = { proposal: ProposalRow; beneficiaryId: string; waitingMonths: number };
 
@@ -25,7 +26,8 @@ export class ShortlistProposals {
 
   /**
    * Takes proposals of a round up, one or many at a time: it is a person who says which. For everybody
-   * who waits longer, could do the same and has nothing taken up, a coded reason is asked.
+   * who waits longer, could do the same and has nothing taken up, a coded reason is asked; it was given
+   * already where somebody was moved there by hand.
    */
   async shortlist(
     actor: PersonActor,
@@ -40,7 +42,8 @@ export class ShortlistProposals {
         taken.push(await moveProposal(tx, actor, proposal, move));
       }
       const passings = await passingsOf(tx, roundId, taken);
-      await this.writePassings(tx, actor, { passings, told: input.passings });
+      const byHand = await findReasonsByHand(tx, roundId);
+      await this.writePassings(tx, actor, { passings, told: input.passings, byHand });
       return { items: taken.map(({ id, state, version }) => ({ id, state, version })) };
     });
   }
@@ -67,10 +70,19 @@ export class ShortlistProposals {
   private async writePassings(
     tx: EntityManager,
     actor: PersonActor,
-    { passings, told }: { passings: Passing[]; told: ShortlistInput['passings'] },
+    {
+      passings,
+      told,
+      byHand,
+    }: {
+      passings: Passing[];
+      told: ShortlistInput['passings'];
+      byHand: ReadonlyMap<string, GivenReason>;
+    },
   ): Promise<void> {
     const whyOf = ({ proposal, beneficiaryId }: Passing) =>
-      told.find((one) => one.proposalId === proposal.id && one.beneficiaryId === beneficiaryId);
+      told.find((one) => one.proposalId === proposal.id && one.beneficiaryId === beneficiaryId) ??
+      byHand.get(proposal.beneficiaryId);
     const untold = passings.filter((passing) => !whyOf(passing));
     if (untold.length > 0) {
       throw refuse.conflict('matching.passes-over', {

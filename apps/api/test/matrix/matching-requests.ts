@@ -193,6 +193,7 @@ export const matchingRequests: Record<string, (asked: Asking) => MadeRequest> = 
   'GET /rounds/{id}/move-preview': ({ matching: { round, waiting } }) => ({
     url: `/rounds/${round}/move-preview?person=${waiting.id}`,
   }),
+  'GET /rounds/{id}/proof': ({ matching: { round } }) => ({ url: `/rounds/${round}/proof` }),
   'POST /rounds/{id}/gestures/move': ({ matching: { round, waiting, roundVersion: version } }) => ({
     url: `/rounds/${round}/gestures/move`,
     body: { beneficiaryId: waiting.id, activityId: null, version },

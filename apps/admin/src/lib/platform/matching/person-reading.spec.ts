@@ -1,5 +1,5 @@
+import type { Language } from '@etabli/messages/languages';
 import { describe, expect, it } from 'vitest';
-import { wordsOf } from '../words-of.ts';
 import { personReading } from './person-reading.ts';
 import type { Reason } from './told-params.ts';
 
@@ -17,10 +17,8 @@ const proposal = {
     { code: 'last-place-waited', params: { months: 61 } },
   ] as Reason[],
 };
-const read = (change: Partial<typeof proposal>) =>
-  personReading({ ...proposal, ...change }, wordsOf('fr')).map((line) =>
-    line.replaceAll('\u00A0', ' '),
-  );
+const read = (change: Partial<typeof proposal>, language: Language = 'fr') =>
+  personReading({ ...proposal, ...change }, language).map((line) => line.replaceAll('\u00A0', ' '));
 
 describe('what a person reads of a proposal', () => {
   it('is work, why it suits, whose turn it is, and that a no is free', () => {
@@ -35,6 +33,22 @@ describe('what a person reads of a proposal', () => {
       'Vous pouvez dire oui ou non. Un non ne change pas votre place.',
       'Répondez le 30 novembre 2026 au plus tard.',
     ]);
+  });
+
+  it('is said in the person’s own language, whole', () => {
+    expect(read({}, 'de')).toEqual([
+      'Wir schlagen Ihnen eine Arbeit vor: Accueil à la ressourcerie.',
+      'Sie hatten gewählt: Empfang.',
+      'Es sind 24 h in der Woche, wie Sie es möchten.',
+      'Der Weg dauert 12 Minuten zu Fuß.',
+      'Das können Sie schon: An der Kasse arbeiten.',
+      'Das können Sie dort lernen: Sortieren.',
+      'Sie warten seit 71 Monaten: Sie sind an der Reihe.',
+      'Sie können ja oder nein sagen. Ein Nein ändert nichts an Ihrem Platz.',
+      'Antworten Sie bis zum 30. November 2026.',
+    ]);
+    expect(read({}, 'nl')[3]).toBe('Het is 12 minuten te voet.');
+    expect(read({}, 'en')[0]).toContain('Accueil à la ressourcerie');
   });
 
   it('tells nothing of anybody else’s wait', () => {

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { answerOf, answerTo } from '#lib/server/answers.ts';
+import { answerOf } from '#lib/server/answers.ts';
 import { newRequestKey } from '#lib/server/form-values.ts';
+import { belowOf } from '#lib/server/matching/round-below.ts';
 import { roundPeople } from '#lib/server/matching/round-people.ts';
 import { sendGesture } from '#lib/server/matching/send-gesture.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
@@ -25,7 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     territory: territories.find((one) => one.id === round.territoryId) ?? null,
     asked,
     bench: round.counts ? await benchOf(api, id, asked) : null,
-    below: round.counts ? await belowOf(api, id, asked) : null,
+    below: round.counts ? await belowOf(api, id, asked.tab) : null,
     requestKey: newRequestKey(),
     /** What was just done here, told once at the top. */
     done: url.searchParams.get('done'),
@@ -55,23 +56,6 @@ async function benchOf(api: Api, id: string, asked: AskedWorkshop) {
       : null,
   ]);
   return { workshop, people, chosen: chosen?.people ?? null, preview };
-}
-
-/** What the tab below the lists shows. */
-async function belowOf(api: Api, id: string, { tab }: AskedWorkshop) {
-  switch (tab) {
-    case 'unplaced': {
-      const query = { standing: 'unplaced', limit: pageSize } as const;
-      return { unplaced: await roundPeople(api, id, query), ideas: null };
-    }
-    case 'ideas':
-      return {
-        unplaced: null,
-        ideas: await answerTo(api.GET('/rounds/{id}/ideas', { params: { path: { id } } })),
-      };
-    default:
-      return { unplaced: null, ideas: null };
-  }
 }
 
 type Kind = Parameters<typeof sendGesture>[1]['kind'];

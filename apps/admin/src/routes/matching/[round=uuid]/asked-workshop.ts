@@ -1,7 +1,7 @@
+import { type WorkshopTab, workshopTabs } from '#lib/platform/matching/workshop-tabs.ts';
+
 /** Where people stand, as the workshop filters them; everybody without one. */
 export const shownStandings = ['placed', 'unplaced', 'held', 'excluded'] as const;
-export const workshopTabs = ['unplaced', 'ideas', 'trace'] as const;
-export type WorkshopTab = (typeof workshopTabs)[number];
 
 /** What the address of the workshop asks to see; what it says wrongly is left out. */
 export interface AskedWorkshop {

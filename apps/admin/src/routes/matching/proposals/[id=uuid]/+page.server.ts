@@ -1,3 +1,4 @@
+import { languages } from '@etabli/messages/languages';
 import { getProposal } from '#lib/server/matching/get-proposal.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import { territoriesWhere } from '#lib/server/territories-where.ts';
@@ -9,9 +10,13 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     getProposal(api, params.id),
     territoriesWhere(api, signedIn(locals), 'matching.read'),
   ]);
+  const asked = url.searchParams.get('reading');
+  const own = languages.find((one) => one === proposal.language);
   return {
     proposal,
     territory: territories.find(({ id }) => id === proposal.territoryId) ?? null,
+    /** In which language the person’s reading is shown: what was asked, else the person’s own. */
+    reading: languages.find((one) => one === asked) ?? own ?? ('fr' as const),
     /** What was just done here, told once at the top. */
     done: url.searchParams.get('done'),
   };

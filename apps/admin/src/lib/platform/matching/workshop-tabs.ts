@@ -1,0 +1,3 @@
+/** What stands below the two lists of a round. */
+export const workshopTabs = ['unplaced', 'ideas', 'suggestions', 'groups', 'trace'] as const;
+export type WorkshopTab = (typeof workshopTabs)[number];
