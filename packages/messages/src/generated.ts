@@ -2712,6 +2712,10 @@ export interface MessageParams extends PublicMessageParams {
   matching_reading_language: undefined;
   matching_audit_rules: { version: number; digest: string | number };
   matching_audit_text: undefined;
+  matching_state_person_left: undefined;
+  error_matching_passes_over_by_now: { count: number };
+  error_matching_employer_not_asked: undefined;
+  error_matching_decided_otherwise: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

@@ -4314,7 +4314,7 @@ export interface components {
         Proposal: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
             /** Format: date */
             stateSince: string;
             version: number;
@@ -4353,9 +4353,9 @@ export interface components {
                 /** @enum {string} */
                 kind: "moved" | "undone" | "employer-agreed" | "by-hand";
                 /** @enum {string} */
-                from: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                from: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 /** @enum {string} */
-                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 reasonCode: string | null;
                 reason: string | null;
                 by: {
@@ -4384,7 +4384,7 @@ export interface components {
             }[];
             undo: {
                 /** @enum {string|null} */
-                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract" | null;
+                to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract" | null;
                 /** @enum {string|null} */
                 hindrance: "nothing_to_undo" | "already_presented" | "something_followed" | "recorded_by_another" | null;
             };
@@ -4413,7 +4413,7 @@ export interface components {
             items: {
                 id: string;
                 /** @enum {string} */
-                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 /** Format: date */
                 stateSince: string;
                 version: number;
@@ -4455,7 +4455,7 @@ export interface components {
                 isDemonstration: boolean;
                 version: number;
                 /** @enum {string} */
-                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 /** Format: date */
                 stateSince: string;
                 person: {
@@ -4495,7 +4495,7 @@ export interface components {
         ProposalReceipt: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
             version: number;
         };
         SetAsideInput: {
@@ -4725,7 +4725,7 @@ export interface components {
         ProposalCard: {
             id: string;
             /** @enum {string} */
-            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+            state: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
             /** Format: date */
             stateSince: string;
             version: number;
@@ -7847,7 +7847,7 @@ export interface operations {
                 person?: string;
                 standing?: "placed" | "held" | "unplaced" | "excluded";
                 activity?: string;
-                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "superseded" | "contract";
+                state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 reason?: string;
                 q?: string;
                 cursor?: string;

@@ -162,7 +162,7 @@ describe('a contract with somebody else', () => {
     await hireElsewhere(world.a.coordinator);
     expect(await file()).toMatchObject({ state: 'hired_elsewhere', shared: null });
     const [proposal] = await app.asOwner('select state from proposals where id = $1', [id]);
-    expect(proposal).toEqual({ state: 'declined_by_person' });
+    expect(proposal).toEqual({ state: 'person_left' });
     const { items, counts } = await app.get(HiringsQueries).list(world.worker, world.a.id);
     expect(counts).toMatchObject({ here: 0, elsewhere: 1 });
     expect(items).toMatchObject([

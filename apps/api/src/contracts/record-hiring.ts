@@ -8,6 +8,7 @@ import {
   moveProposal,
   refuseIfProposalChanged,
 } from '../matching/proposals.changes.ts';
+import { refuseUnlessEligible, refuseUnlessOpen } from '../matching/refuse-unless-in-force.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
@@ -43,6 +44,7 @@ export class RecordHiring {
       }
       const file = await loadFile(tx, proposal.beneficiaryId);
       refuseWrongDays(actor, file, contract);
+      await this.refuseIfOver(tx, actor, proposal);
       const { signedOn } = contract;
       await moveProposal(tx, actor, proposal, {
         to: 'contract',
@@ -66,6 +68,18 @@ export class RecordHiring {
       });
       return { id: hiring };
     });
+  }
+
+  /** The activity for all; the person’s conditions by who may read them, which an employer may not. */
+  private async refuseIfOver(
+    tx: EntityManager,
+    actor: PersonActor,
+    proposal: ProposalRow,
+  ): Promise<void> {
+    if (this.wall.reaches(actor, 'beneficiaries.read', proposal.territoryId)) {
+      await refuseUnlessEligible(tx, proposal, actor.today);
+    }
+    await refuseUnlessOpen(tx, proposal, actor.today);
   }
 
   /** Who accompanies people records for all employers of the territory; an employer, for himself. */

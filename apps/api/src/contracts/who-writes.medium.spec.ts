@@ -48,6 +48,14 @@ describe('behind the first wall', () => {
     expect(await ofProposal('contract')).toHaveLength(1);
   });
 
+  it('nobody but the coordination takes away an account’s right to act for an employer', async () => {
+    const unlink = 'delete from employer_accounts returning account_id';
+    for (const actor of [world.worker, world.employer.actor]) {
+      expect(await as(actor, unlink)).toEqual([]);
+    }
+    expect(await as(world.a.coordinator, unlink)).toHaveLength(1);
+  });
+
   it('an employer writes down no person, and nothing of an activity', async () => {
     const actor = world.employer.actor;
     const copied = `insert into beneficiaries select (jsonb_populate_record(b, jsonb_build_object(

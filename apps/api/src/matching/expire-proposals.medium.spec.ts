@@ -77,6 +77,6 @@ it('frees the post of who left the list meanwhile, and leaves the others theirs'
     ...{ place: null, reason: null, redirectedTo: null, statement: null, seniority: null },
   });
   await relay.deliver();
-  expect(await told(left)).toMatchObject({ state: 'declined_by_person', file: 'exited' });
+  expect(await told(left)).toMatchObject({ state: 'person_left', file: 'exited' });
   expect(await told(stays)).toMatchObject({ state: 'presented', file: 'proposed' });
 });

@@ -7,7 +7,10 @@ import type { Actor } from '../platform/access/actor.ts';
 import { ProposalRow } from './proposal.entity.ts';
 import { moveProposal } from './proposals.changes.ts';
 
-/** What was held for a person is free again: going elsewhere is a no that needs no reason either. */
+/**
+ * What was held for a person who leaves is free again. It is no answer: should the person come back, the
+ * same activity may be proposed again.
+ */
 export async function endHeldProposal(
   tx: EntityManager,
   actor: Actor,
@@ -25,7 +28,7 @@ export async function endHeldProposal(
   });
   if (held) {
     const notBefore = on < held.stateSince ? held.stateSince : on;
-    const move = { to: 'declined_by_person', on: notBefore, permission } as const;
+    const move = { to: 'person_left', on: notBefore, permission } as const;
     await moveProposal(tx, actor, held, move);
   }
 }

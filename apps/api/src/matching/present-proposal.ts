@@ -13,6 +13,7 @@ import { loadForDecision } from './load-for-decision.ts';
 import { toProposed } from './person-of-proposal.ts';
 import type { PresentInput, ProposalReceipt } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
+import { refuseIfPassesOver } from './refuse-if-passes-over.ts';
 import { refuseWithoutPlace } from './refuse-without-place.ts';
 
 @Injectable()
@@ -42,6 +43,7 @@ export class PresentProposal {
         ]);
       }
       await refuseWithoutPlace(tx, proposal, actor.today);
+      await refuseIfPassesOver(tx, proposal);
       const presented = await moveProposal(tx, actor, proposal, {
         to: 'presented',
         on,

@@ -218,6 +218,13 @@ describe('the answer of a person', () => {
   });
 });
 
+/** Decides on everybody who holds something. */
+const decided = (outcome: string) =>
+  `insert into eligibility_decisions (id, territory_id, beneficiary_id, assessed_on, outcome, verdict,
+     rules_version, account_id, role) select gen_random_uuid(), p.territory_id, p.beneficiary_id,
+     current_date, '${outcome}', '{}', 1, r.requested_by, 'territory_coordinator'
+   from proposals p join rounds r on r.id = p.round_id where p.state in ('presented', 'accepted')`;
+
 describe('after a yes', () => {
   it('trial and confirmation follow, each dated and by whom', async () => {
     await present();
@@ -245,6 +252,50 @@ describe('after a yes', () => {
       ['moved', 'confirmed', 'territory_coordinator'],
     ]);
     expect(back).toEqual({ to: null, hindrance: 'recorded_by_another' });
+  });
+
+  it('nothing is confirmed without the employer’s own yes', async () => {
+    await present();
+    await answer('yes');
+    const confirm = () =>
+      app.get(ConfirmProposal).confirm(world.a.coordinator, proposal.id, { on, version });
+    await expect(confirm()).rejects.toMatchObject({ code: 'matching.employer-not-asked' });
+    const yes = { answer: 'yes', on, version } as const;
+    await step(app.get(RecordEmployerAnswer).record(world.worker, proposal.id, yes));
+    await step(confirm());
+  });
+
+  it.each([
+    [
+      'the activity takes nobody by now',
+      `update activities set state = 'suspended'`,
+      `update activities set state = 'open'`,
+      'matching.activity-takes-nobody',
+    ],
+    [
+      'the committee’s decision was taken back',
+      'update clearances set withdrawn_on = current_date - 1',
+      'update clearances set withdrawn_on = null',
+      'matching.activity-not-cleared',
+    ],
+    [
+      'a person has decided otherwise since',
+      decided('not_eligible'),
+      decided('eligible'),
+      'matching.decided-otherwise',
+    ],
+  ])('no step is taken where %s', async (_, change, back, code) => {
+    await present();
+    await app.asOwner(change);
+    await expect(answer('yes')).rejects.toMatchObject({ code });
+    await app.asOwner(back);
+    await answer('yes');
+    await app.asOwner(change);
+    const asked = { on, version };
+    await expect(app.get(StartTrial).start(world.worker, proposal.id, asked)).rejects.toMatchObject(
+      { code },
+    );
+    await app.asOwner(back);
   });
 
   it('a no of the employer leads back to the list, and the employer sees the person no more', async () => {

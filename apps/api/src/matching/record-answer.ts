@@ -9,6 +9,7 @@ import { loadForDecision } from './load-for-decision.ts';
 import { backToList, share } from './person-of-proposal.ts';
 import type { AnswerInput, ProposalReceipt } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
+import { refuseUnlessInForce } from './refuse-unless-in-force.ts';
 
 @Injectable()
 export class RecordAnswer {
@@ -31,6 +32,9 @@ export class RecordAnswer {
       const { employerId } = await tx.findOneByOrFail(ActivityRow, { id: proposal.activityId });
       if (answer === 'yes' && employerId === null) {
         throw refuse.conflict('matching.no-employer');
+      }
+      if (answer === 'yes') {
+        await refuseUnlessInForce(tx, proposal, actor.today);
       }
       const answered = await moveProposal(tx, actor, proposal, {
         to: answer === 'yes' ? 'accepted' : 'declined_by_person',

@@ -1,13 +1,10 @@
-import { takesPeople } from '@etabli/domain/activities/activity-lifecycle';
 import { heldStates } from '@etabli/domain/matching/proposal-lifecycle';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../activities/activity.entity.ts';
-import { findClearanceFacts } from '../activities/clearance-facts.queries.ts';
-import { loadFile } from '../beneficiaries/beneficiaries.changes.ts';
-import { assessPerson } from '../eligibility/assessments.queries.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { ProposalRow } from './proposal.entity.ts';
+import { refuseUnlessEligible, refuseUnlessOpen } from './refuse-unless-in-force.ts';
 import { worksThere } from './works-there.queries.ts';
 
 /**
@@ -17,23 +14,16 @@ import { worksThere } from './works-there.queries.ts';
  */
 export async function refuseWithoutPlace(
   tx: EntityManager,
-  { id, activityId, beneficiaryId }: ProposalRow,
+  proposal: ProposalRow,
   today: PlainDate,
 ): Promise<void> {
-  const file = await loadFile(tx, beneficiaryId);
-  if ((await assessPerson(tx, file, today)).assessment.outcome === 'no') {
-    throw refuse.conflict('matching.conditions-not-met');
-  }
+  const { id, activityId, beneficiaryId } = proposal;
+  await refuseUnlessEligible(tx, proposal, today);
   const activity = await tx.findOneOrFail(ActivityRow, {
     where: { id: activityId },
     lock: { mode: 'pessimistic_write' },
   });
-  if (!takesPeople(activity.state)) {
-    throw refuse.conflict('matching.activity-takes-nobody', { state: activity.state });
-  }
-  if ((await findClearanceFacts(tx, activityId, today)) === null) {
-    throw refuse.conflict('matching.activity-not-cleared');
-  }
+  await refuseUnlessOpen(tx, proposal, today);
   const [{ taken, own }] = await tx.query(
     `select count(*) filter (where p.activity_id = $1 and (p.state = any ($3)
          or ${worksThere}))::int as taken,

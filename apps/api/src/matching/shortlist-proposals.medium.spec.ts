@@ -8,6 +8,7 @@ import {
   proposalsOf,
 } from '../../test/given/matching.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { PresentProposal } from './present-proposal.ts';
 import { ProposalsQueries } from './proposals.queries.ts';
 import { SetAsideProposal } from './set-aside-proposal.ts';
 import { ShortlistProposals } from './shortlist-proposals.ts';
@@ -121,6 +122,27 @@ describe('taking proposals up', () => {
       code: 'matching.no-undo',
       params: { hindrance: 'nothing_to_undo' },
     });
+  });
+
+  it('is asked about again before the person hears of it, where somebody was put back since', async () => {
+    const { items } = await shortlist([...proposals]);
+    const [first, second] = items;
+    await app.get(UndoStep).undo(world.worker, proposals[0].id, { version: first?.version ?? 0 });
+    const present = () =>
+      app.get(PresentProposal).present(world.worker, proposals[1].id, {
+        on: world.worker.today,
+        version: second?.version ?? 0,
+      });
+    await expect(present()).rejects.toMatchObject({
+      code: 'matching.passes-over-by-now',
+      params: { count: 1 },
+    });
+    await shortlist([{ ...proposals[0], version: (first?.version ?? 0) + 1 }]);
+    expect(await present()).toMatchObject({ state: 'presented' });
+    await app.asOwner(`update proposals set state = 'superseded' where id = $1`, [proposals[1].id]);
+    await app.asOwner(`update beneficiaries set state = 'on_list' where id = $1`, [
+      proposals[1].beneficiaryId,
+    ]);
   });
 
   it('asks the reason also for who was hired once, and waits again', async () => {

@@ -6,6 +6,7 @@ import { Acts } from '../platform/connections/acts.ts';
 import { loadForDecision } from './load-for-decision.ts';
 import type { ProposalReceipt, StepInput } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
+import { refuseUnlessInForce } from './refuse-unless-in-force.ts';
 
 @Injectable()
 export class StartTrial {
@@ -22,6 +23,7 @@ export class StartTrial {
   ): Promise<ProposalReceipt> {
     return this.acts.run(actor, async (tx) => {
       const proposal = await loadForDecision(tx, this.wall, actor, { id, version });
+      await refuseUnlessInForce(tx, proposal, actor.today);
       const move = { to: 'trial_visit', on, permission: 'matching.decide' } as const;
       const moved = await moveProposal(tx, actor, proposal, move);
       return { id, state: moved.state, version: moved.version };

@@ -34,7 +34,9 @@ const again = `
   line as (
     insert into proposal_changes (id, territory_id, proposal_id, number, kind, effective_on,
       from_state, to_state)
-    select gen_random_uuid(), p.territory_id, p.id, p.version + 1, 'moved', '2026-01-12', 'computed',
+    select gen_random_uuid(), p.territory_id, p.id, p.version + 1,
+      case $2::jsonb ->> b.reference when 'accepted' then 'employer-agreed' else 'moved' end,
+      '2026-01-12', 'computed',
       $2::jsonb ->> b.reference
     from proposals p join beneficiaries b on b.id = p.beneficiary_id
     where p.territory_id = $1 and $2::jsonb ? b.reference returning proposal_id),

@@ -33,7 +33,7 @@ describe('a proposal', () => {
     );
   });
 
-  it('ends with a contract, or when a later round replaces it', () => {
-    expect(proposalStates.filter(isEnd)).toEqual(['superseded', 'contract']);
+  it('ends with a contract, when the person has left, or when a later round replaces it', () => {
+    expect(proposalStates.filter(isEnd)).toEqual(['person_left', 'superseded', 'contract']);
   });
 });

@@ -3,20 +3,42 @@ import { lifecycle } from '../values/lifecycle.ts';
 /**
  * The path of one proposal: computed by a job, taken up by a person, presented, answered, tried,
  * confirmed, signed. A no costs nothing and needs no reason; one is displaced when somebody is moved by
- * hand, until that is taken back. The states are our proposal.
+ * hand, until that is taken back. Who leaves the list, or finds work elsewhere, has said no to nothing:
+ * what was held just ends. The states are our proposal.
  */
 export const proposalLifecycle = lifecycle({
   computed: ['shortlisted', 'set_aside', 'displaced', 'superseded'],
   shortlisted: ['presented', 'computed', 'set_aside', 'superseded'],
-  presented: ['accepted', 'declined_by_person', 'declined_by_employer', 'expired'],
-  accepted: ['trial_visit', 'confirmed', 'presented', 'declined_by_person', 'declined_by_employer'],
-  trial_visit: ['confirmed', 'accepted', 'declined_by_person', 'declined_by_employer'],
-  confirmed: ['contract', 'trial_visit', 'accepted', 'declined_by_person', 'declined_by_employer'],
+  presented: ['accepted', 'declined_by_person', 'declined_by_employer', 'expired', 'person_left'],
+  accepted: [
+    'trial_visit',
+    'confirmed',
+    'presented',
+    'declined_by_person',
+    'declined_by_employer',
+    'person_left',
+  ],
+  trial_visit: [
+    'confirmed',
+    'accepted',
+    'declined_by_person',
+    'declined_by_employer',
+    'person_left',
+  ],
+  confirmed: [
+    'contract',
+    'trial_visit',
+    'accepted',
+    'declined_by_person',
+    'declined_by_employer',
+    'person_left',
+  ],
   declined_by_person: ['presented', 'accepted', 'trial_visit', 'confirmed'],
   declined_by_employer: ['presented', 'accepted', 'trial_visit', 'confirmed'],
   expired: ['presented'],
   set_aside: ['computed', 'shortlisted'],
   displaced: ['computed'],
+  person_left: [],
   superseded: [],
   contract: [],
 });

@@ -6,6 +6,7 @@ import { ComputeRound } from '../../matching/compute-round.ts';
 import { ConfirmProposal } from '../../matching/confirm-proposal.ts';
 import { PresentProposal } from '../../matching/present-proposal.ts';
 import { RecordAnswer } from '../../matching/record-answer.ts';
+import { RecordEmployerAnswer } from '../../matching/record-employer-answer.ts';
 import { RequestRound } from '../../matching/request-round.ts';
 import { ShortlistProposals } from '../../matching/shortlist-proposals.ts';
 import { StartTrial } from '../../matching/start-trial.ts';
@@ -60,6 +61,8 @@ export class LoadInventedRound {
       }
       now = place < confirmed ? await at('trial_visit') : null;
       if (now) {
+        const agreed = { ...step, answer: 'yes' as const, ...versionOf(now) };
+        now = await this.act(RecordEmployerAnswer).record(worker, id, agreed);
         await this.act(ConfirmProposal).confirm(worker, id, { ...step, ...versionOf(now) });
       }
       now = place < hired ? await at('confirmed') : null;

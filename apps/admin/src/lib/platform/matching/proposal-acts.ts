@@ -25,6 +25,7 @@ const actsOf: Record<ProposalState, readonly (ProposalAct | 'hire')[]> = {
   declined_by_person: ['undo'],
   declined_by_employer: ['undo'],
   expired: ['present'],
+  person_left: [],
   set_aside: ['undo'],
   displaced: [],
   superseded: [],

@@ -17,6 +17,7 @@ export const proposalTone: Record<ProposalState, Tone> = {
   declined_by_person: 'neutral',
   declined_by_employer: 'not-yet',
   expired: 'not-yet',
+  person_left: 'neutral',
   set_aside: 'neutral',
   displaced: 'not-yet',
   superseded: 'neutral',
