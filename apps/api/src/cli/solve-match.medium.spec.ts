@@ -59,6 +59,24 @@ describe('match solve', () => {
       /^activities\.posts\[0\]: got -1, takes a whole number from 0 to 1000000000\n$/,
     ],
     [
+      JSON.stringify({ ...instance, pairs: { person: [0, 0], activity: [0, 0], fit: [1, 2] } }),
+      /^pairs\.activity\[1\]: person 0 and activity 0 are the pair at 0 already\n$/,
+    ],
+    [
+      JSON.stringify({
+        ...instance,
+        locked: [
+          [0, 0],
+          [1, 0],
+        ],
+      }),
+      /^locked\[1\]: activity 0 has 1 posts and more locks\n$/,
+    ],
+    [
+      JSON.stringify({ ...instance, pairs: { person: [0, 2], activity: [0, 0], fit: [1, 2] } }),
+      /^pairs\.person\[1\]: got 2, takes the index of one of 2 people\n$/,
+    ],
+    [
       JSON.stringify({ ...instance, activities: { posts: [2], minPosts: [3] }, locked: [[0, 0]] }),
       /^activities\.minPosts: an activity that a lock opens cannot have its least number of people\n$/,
     ],

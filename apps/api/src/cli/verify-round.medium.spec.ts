@@ -35,6 +35,9 @@ describe('match verify', () => {
     expect(out).toMatch(/^Round \d+ of [-\d]+: 4 people, 2 activities, 8 pairs, 3 placed\n/);
     expect(out).toMatch(/\nengine etabli-1, rules 1, sha256 [0-9a-f]{64}\n/);
     expect(out).toMatch(/\nThe round holds: its prices prove that no plan has more\.\n$/);
+  });
+
+  it('answers the same as JSON', async () => {
     const json = JSON.parse((await verify('--json')).out);
     expect(json).toMatchObject({ id: round, placed: 3, findings: [] });
   });
