@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import Table from 'cli-table3';
+import { eligibilityBenchmark } from './cases/eligibility.ts';
 import { importKboBenchmark } from './cases/import-kbo.ts';
 import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
@@ -14,6 +15,7 @@ const benchmarks: Benchmark[] = [
   verifyBenchmark,
   listBenchmark,
   matchBenchmark,
+  eligibilityBenchmark,
   importMatchBenchmark,
   importKboBenchmark,
   recheckBenchmark,
@@ -22,7 +24,7 @@ const benchmarks: Benchmark[] = [
 const usage = () =>
   [
     'npm run bench [-- NAME…] [--json]',
-    ...benchmarks.map(({ name, about }) => `  ${name.padEnd(8)} ${about}`),
+    ...benchmarks.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`),
   ].join('\n');
 
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));

@@ -46,6 +46,16 @@ export function plainFigure(what: Plain, values: number[], most: number): Figure
   };
 }
 
+/** A case whose goal is at least so many of its unit. */
+export function leastFigure(what: Plain, values: number[], least: number): Figure {
+  const middle = median(values);
+  return {
+    ...plainFigure(what, values, least),
+    goal: `>= ${least} ${what.unit}`,
+    met: middle >= least,
+  };
+}
+
 /** A case whose goal is a ratio to a yardstick of the same run: pairs, and the median of their ratios. */
 export function ratioFigure(
   what: Plain & { yardstick: string },

@@ -44,7 +44,3 @@ function textOf(language: Language, key: string): string {
 export function isMessageKey(key: string): key is MessageKey {
   return Object.hasOwn(catalogues.fr, key);
 }
-
-export function isPublicMessageKey(key: string): key is PublicMessageKey {
-  return Object.hasOwn(catalogues.de, key);
-}

@@ -1,6 +1,12 @@
-import type { Fact } from '../beneficiaries/facts.ts';
+import type {
+  DomicileFact,
+  Fact,
+  RegistrationFact,
+  VoluntarinessFact,
+  WorkFact,
+} from '../beneficiaries/facts.ts';
 import { type DayNumber, dateOfDay, dayNumber } from '../values/calendar.ts';
-import { always, commonDays, type DayRange, rangeWith } from '../values/day-ranges.ts';
+import { commonDays, type DayRange, rangeWith } from '../values/day-ranges.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import { type Outcome, type Trace, verdictOf } from '../values/verdict.ts';
 import type {
@@ -39,7 +45,7 @@ export function assessEligibility(facts: readonly Fact[], question: Question): A
   const day = dayNumber(on);
   const begun = factsByKind(facts, on);
   const found: Found[] = excused(
-    asked(rules).map((rule) => ({ rule, ...criteria[rule](begun, day, question) })),
+    asked(rules).map((rule) => Object.assign(criteria[rule](begun, day, question), { rule })),
     excuses,
     { on, day },
   );
@@ -74,13 +80,30 @@ function asked({ eligibility }: EligibilityRules): CriterionName[] {
 }
 
 function factsByKind(facts: readonly Fact[], on: PlainDate): FactsByKind {
-  const begun = facts.filter((fact) => mayHaveBegun(fact, on));
-  return {
-    work: begun.filter((fact) => fact.kind === 'work'),
-    domicile: begun.filter((fact) => fact.kind === 'domicile'),
-    voluntariness: begun.filter((fact) => fact.kind === 'voluntariness'),
-    registration: begun.filter((fact) => fact.kind === 'registration'),
-  };
+  const work: WorkFact[] = [];
+  const domicile: DomicileFact[] = [];
+  const voluntariness: VoluntarinessFact[] = [];
+  const registration: RegistrationFact[] = [];
+  for (const fact of facts) {
+    if (!mayHaveBegun(fact, on)) {
+      continue;
+    }
+    switch (fact.kind) {
+      case 'work':
+        work.push(fact);
+        break;
+      case 'domicile':
+        domicile.push(fact);
+        break;
+      case 'voluntariness':
+        voluntariness.push(fact);
+        break;
+      case 'registration':
+        registration.push(fact);
+        break;
+    }
+  }
+  return { work, domicile, voluntariness, registration };
 }
 
 function traceOf({ rule, outcome, reason, params, factsUsed, source }: Found) {
@@ -90,8 +113,8 @@ function traceOf({ rule, outcome, reason, params, factsUsed, source }: Found) {
 type Times = Pick<Assessment, 'eligibleFrom' | 'eligibleUntil' | 'changesOn'>;
 
 function timesOf(found: readonly Found[], on: DayNumber, outcome: Outcome): Times {
-  const met = found.reduce<DayRange[]>((days, one) => commonDays(days, one.met), [always]);
-  const open = found.reduce<DayRange[]>((days, one) => commonDays(days, one.open), [always]);
+  const met = found.map((one) => one.met).reduce(commonDays);
+  const open = found.map((one) => one.open).reduce(commonDays);
   const yes = rangeWith(met, on) ?? met.find(({ first }) => first > on);
   return {
     eligibleFrom: dateOfDay(yes?.first ?? Infinity),

@@ -1,4 +1,4 @@
-import { daysInMonth, type PlainDate, parsePlainDate } from './plain-date.ts';
+import { daysInMonth, isKnownYear, type PlainDate } from './plain-date.ts';
 
 /**
  * Days are counted from 1 January 1970, which is day 0, so that a day is a whole number and arithmetic
@@ -55,11 +55,10 @@ export function dateOfDay(number: DayNumber): PlainDate | null {
     return null;
   }
   const { year, month, day } = civilOf(number);
-  const text = [String(year).padStart(4, '0'), two(month), two(day)].join('-');
-  return parsePlainDate(text) ?? null;
+  return isKnownYear(year) ? (`${year}-${two(month)}-${two(day)}` as PlainDate) : null;
 }
 
-const two = (part: number) => String(part).padStart(2, '0');
+const two = (part: number) => (part < 10 ? `0${part}` : `${part}`);
 
 /**
  * The same day of the month, `months` later (or earlier, when negative). A month that lacks that day
@@ -72,7 +71,8 @@ export function addMonthsToDay(number: DayNumber, months: number): DayNumber {
   }
   const { year, month, day } = civilOf(number);
   const index = year * 12 + month - 1 + months;
-  const [toYear, toMonth] = [Math.floor(index / 12), (((index % 12) + 12) % 12) + 1];
+  const toYear = Math.floor(index / 12);
+  const toMonth = index - toYear * 12 + 1;
   return dayNumberOf(toYear, toMonth, Math.min(day, daysInMonth(toYear, toMonth)));
 }
 
@@ -104,7 +104,8 @@ export function monthsBetweenDays(from: DayNumber, to: DayNumber): number {
   if (from > to) {
     return -monthsBetweenDays(to, from);
   }
-  const [a, b] = [civilOf(from), civilOf(to)];
+  const a = civilOf(from);
+  const b = civilOf(to);
   const months = (b.year - a.year) * 12 + b.month - a.month;
   return addMonthsToDay(from, months) <= to ? months : months - 1;
 }

@@ -8,19 +8,30 @@ export const always: DayRange = { first: -Infinity, last: Infinity };
 
 /** The days of one or more of the ranges, as ranges in order that neither touch nor overlap. */
 export function unionOf(ranges: readonly DayRange[]): DayRange[] {
-  const sorted = ranges
-    .filter(({ first, last }) => first <= last)
-    .sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
   const joined: DayRange[] = [];
-  for (const { first, last } of sorted) {
-    const before = joined.at(-1);
+  let before: DayRange | undefined;
+  for (const { first, last } of inOrder(ranges)) {
+    if (first > last) {
+      continue;
+    }
     if (before && first <= before.last + 1) {
       before.last = Math.max(before.last, last);
     } else {
-      joined.push({ first, last });
+      before = { first, last };
+      joined.push(before);
     }
   }
   return joined;
+}
+
+/** Most ranges come in order: then they stay as they are. */
+function inOrder(ranges: readonly DayRange[]): readonly DayRange[] {
+  const isInOrder = ranges.every(
+    ({ first }, index) => index === 0 || (ranges[index - 1]?.first ?? first) <= first,
+  );
+  return isInOrder
+    ? ranges
+    : [...ranges].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }
 
 /** All other days, of ranges that a union gave. */
@@ -42,18 +53,18 @@ export function complementOf(joined: readonly DayRange[]): DayRange[] {
 /** The days that lie in both, of two unions. */
 export function commonDays(a: readonly DayRange[], b: readonly DayRange[]): DayRange[] {
   const common: DayRange[] = [];
-  let [i, j] = [0, 0];
+  let i = 0;
+  let j = 0;
   while (true) {
-    const [one, other] = [a[i], b[j]];
+    const one = a[i];
+    const other = b[j];
     if (!one || !other) {
       return common;
     }
-    const range = {
-      first: Math.max(one.first, other.first),
-      last: Math.min(one.last, other.last),
-    };
-    if (range.first <= range.last) {
-      common.push(range);
+    const first = Math.max(one.first, other.first);
+    const last = Math.min(one.last, other.last);
+    if (first <= last) {
+      common.push({ first, last });
     }
     if (one.last < other.last) {
       i += 1;

@@ -13,6 +13,11 @@ export function daysInMonth(year: number, month: number): number {
   return month === 2 && isLeap(year) ? 29 : (monthLengths[month - 1] ?? 0);
 }
 
+/** The years that anybody here tells of. */
+export function isKnownYear(year: number): boolean {
+  return year >= 1900 && year < 2200;
+}
+
 /** The date a text names, or `undefined` when there is no such day. Years 1900 to 2199. */
 export function parsePlainDate(text: string): PlainDate | undefined {
   const match = pattern.exec(text);
@@ -21,7 +26,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   }
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])];
   const exists = day >= 1 && day <= daysInMonth(year, month);
-  return exists && year >= 1900 && year < 2200 ? (text as PlainDate) : undefined;
+  return exists && isKnownYear(year) ? (text as PlainDate) : undefined;
 }
 
 /** The same for a date written in the code: a wrong one is our own bug and throws. */

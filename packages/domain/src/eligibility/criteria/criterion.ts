@@ -61,11 +61,11 @@ export function paramsOf(
   others: Record<string, TraceParam> = {},
 ): Record<string, TraceParam> {
   const params: Record<string, TraceParam> = {};
-  for (const [name, day] of Object.entries(days)) {
-    const date = dateOfDay(day);
+  for (const name of Object.keys(days)) {
+    const date = dateOfDay(days[name] ?? Infinity);
     if (date !== null) {
       params[name] = date;
     }
   }
-  return { ...params, ...others };
+  return Object.assign(params, others);
 }

@@ -39,34 +39,34 @@ export function domicileHistory(
   );
   const here = counted.filter(({ place }) => place === 'here');
   const arguablyHere = arguable.filter(({ place }) => place === 'here');
-  const before = livedElsewhereBefore(told);
-  const absent = absences(told);
-  const against = days(
-    told.filter((one) => !arguable.includes(one)),
-    'sure',
-  );
-  const surelyAway = unionOf([
-    ...without(against, days(arguable, 'possible')),
-    ...absent,
-    ...before,
-  ]);
-  const againstHere = days(
-    told.filter((one) => !arguablyHere.includes(one)),
-    'sure',
-  );
+  const overall = awayFrom(arguable, told);
+  const away = arguablyHere.length === arguable.length ? overall : awayFrom(arguablyHere, told);
   const { value: movesCount } = question.rules.eligibility.movesWithinCount;
   return {
     told,
     touched: days(told, 'possible'),
-    here: without(days(here, 'sure'), againstHere),
-    notHere: unionOf([
-      ...without(againstHere, days(arguablyHere, 'possible')),
-      ...absent,
-      ...before,
-    ]),
-    shortest: shortestStays(counted, against, movesCount),
-    longest: longestStays(arguable, surelyAway, movesCount),
+    here: without(days(here, 'sure'), away.against),
+    notHere: away.surely,
+    shortest: shortestStays(counted, overall.against, movesCount),
+    longest: longestStays(arguable, overall.surely, movesCount),
   };
+}
+
+/** The days of other addresses than these, and those on which the person was surely at none of these. */
+function awayFrom(
+  these: readonly ReadDomicile[],
+  told: readonly ReadDomicile[],
+): { against: DayRange[]; surely: DayRange[] } {
+  const against = days(
+    told.filter((one) => !these.includes(one)),
+    'sure',
+  );
+  const surely = unionOf([
+    ...without(against, days(these, 'possible')),
+    ...absences(told),
+    ...livedElsewhereBefore(told),
+  ]);
+  return { against, surely };
 }
 
 function readDomicile(fact: DomicileFact, { territoryId, rules }: Question): ReadDomicile {

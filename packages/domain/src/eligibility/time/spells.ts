@@ -61,6 +61,10 @@ export function isTolerated(work: readonly DayRange[], rule: ToleratedWork): boo
   if (countDays(work, rule.unit) <= rule.days) {
     return true;
   }
+  // The window that ends with a job is nearly always the fullest: then no other is looked at.
+  if (work.some(({ last }) => workedInWindowTo(last, work, rule) > rule.days)) {
+    return false;
+  }
   return work.every(({ first, last }) => {
     for (let day = first; day <= last; day += 1) {
       if (workedInWindowTo(day, work, rule) > rule.days) {

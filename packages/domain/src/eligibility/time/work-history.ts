@@ -31,10 +31,10 @@ export function workHistory(
   const idle = told.filter(({ reading }) => reading === 'without_work');
   const worked = told
     .filter(({ reading }) => reading !== 'without_work')
-    .map((work) => ({ ...work, possible: endedBefore(work, idle) }));
+    .map((work) => within(work, 'possible', endedBefore(work, idle)));
   const surely = worked
     .filter(({ reading }) => reading === 'work')
-    .map((work) => ({ ...work, sure: goesOn(work, on) }));
+    .map((work) => within(work, 'sure', goesOn(work, on)));
   const known = unionOf([
     ...idle.map(({ sure }) => sure),
     ...worked.map(({ possible }) => possible),
@@ -51,6 +51,11 @@ export function workHistory(
       tolerable: daysOf(worked, 'possible', true),
     },
   };
+}
+
+/** The same work on other days; itself where they are the same. */
+function within(work: ReadWork, how: 'sure' | 'possible', days: DayRange): ReadWork {
+  return days === work[how] ? work : { ...work, [how]: days };
 }
 
 function readWork(fact: WorkFact, terms: EligibilityTerms): ReadWork {
@@ -91,7 +96,7 @@ function endedBefore({ begins, ends, possible }: ReadWork, idle: readonly ReadWo
       last = day - 1;
     }
   }
-  return { first: possible.first, last };
+  return last === possible.last ? possible : { first: possible.first, last };
 }
 
 /** What is told to go on, without a day of its beginning, goes on on the day itself. */
