@@ -12,6 +12,10 @@ describe('the day on which a person said yes', () => {
     ['it is known to the day', [aYes('2026-03-12')], '2026-03-12'],
     ['it is known to the month: its last day is sure', [aYes('2026-03')], '2026-03-31'],
     ['it is known on no side', [aYes('?')], null],
+    ['it is said today', [aYes('2026-10-01')], '2026-10-01'],
+    ['it is said only tomorrow', [aYes('2026-10-02')], null],
+    ['it is said in this month: not surely yet', [aYes('2026-10')], null],
+    ['it ended on a day that nobody knows', [aYes('2026-03-12…?')], null],
     ['it was taken back', [aYes('2026-03-12…2026-09-30')], null],
     ['it holds until today', [aYes('2026-03-12…2026-10-01')], '2026-03-12'],
     [

@@ -1,3 +1,4 @@
+import { unionOf } from '../../values/day-ranges.ts';
 import { paramsOf } from '../criteria/criterion.ts';
 import { countDays, workedInWindowTo } from '../time/spells.ts';
 import { type Explained, factsIn, monthsCounted } from './explained.ts';
@@ -27,7 +28,8 @@ export function whyWorkMet({ on, question, history, worst }: WorkCase): Explaine
   const { days: allowed, unit, windowMonths } = rule;
   const workFrom = Math.min(...jobs.map(({ first }) => first));
   const workUntil = Math.max(...jobs.map(({ last }) => last));
-  const worked = { days: countDays(jobs, unit), jobs: jobs.length, allowed, unit, windowMonths };
+  const days = countDays(unionOf(jobs), unit);
+  const worked = { days, jobs: jobs.length, allowed, unit, windowMonths };
   return {
     ...common,
     reason: 'since-with-tolerated-work',
