@@ -9,7 +9,7 @@ import { readBoth } from '../register/reader-yardstick.ts';
 
 /** Pairs of an import and its yardstick; the first import is into an empty register. */
 const rounds = Number(process.env.REGISTER_ROUNDS ?? 2);
-const readerRounds = 5;
+const readerRounds = 3;
 
 type Imported = { seconds: number; peakMiB: number; counts: Record<string, number> };
 

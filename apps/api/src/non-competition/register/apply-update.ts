@@ -49,6 +49,7 @@ const newEnterprises = `
       or (o.number is not null and t.number not in (select number from gone_enterprise))
   ) told`;
 
+/** Those that are named, and those that had from their enterprise what is another there now. */
 const touchedEstablishments = `
   insert into touched_establishments
     select number from gone_establishment union select number from in_establishments
@@ -59,7 +60,13 @@ const touchedEstablishments = `
     union select number from gone_activity where number >= '2'
     union select number from in_activities where number >= '2'
     union select s.number from register_establishments s
-      join touched_enterprises t on t.number = s.enterprise_number where s.slot = $1`;
+      join touched_enterprises t on t.number = s.enterprise_number
+      join old_enterprises o on o.number = t.number
+      left join register_enterprises e on e.slot = $1 and e.number = t.number
+      where s.slot = $1 and (e.number is null
+        or (e.is_natural_person, e.juridical_form) is distinct from (o.is_natural_person, o.juridical_form)
+        or (not s.is_own_denomination and e.denomination is distinct from o.denomination)
+        or ((s.is_inherited or s.activities = '{}') and e.activities <> o.activities))`;
 
 const oldEstablishments = `
   with gone as (

@@ -37,10 +37,11 @@ const establishments = `
   left join in_activities a on a.number = s.number
   order by p.postcode, s.number`;
 
+/** By class, as they are asked for: a class in all places lies on a few pages. */
 const classCounts = `
   insert into register_class_counts (slot, class, postcode, nis_code, establishments)
   select $1, class, postcode, nis_code, count(*) from register_establishments, unnest(classes) class
-  where slot = $1 group by class, postcode, nis_code`;
+  where slot = $1 group by class, postcode, nis_code order by class, postcode`;
 
 const index = 'select app.index_register_slot($1)';
 
