@@ -213,15 +213,17 @@ test('admin pages of rounds, of one proposal with its steps, and of contracts: a
   for (const address of [
     admin('/matching'),
     round,
-    ...['standing=unplaced', 'q=rien-de-tel', 'tab=ideas', 'tab=trace'].map(
-      (query) => `${round}?${query}`,
-    ),
+    ...[
+      ...['standing=unplaced', 'q=rien-de-tel', 'tab=ideas'],
+      ...['tab=suggestions', 'tab=groups', 'tab=trace'],
+    ].map((query) => `${round}?${query}`),
     `${round}?person=${waiting}`,
     `${round}?person=${placed}&to=none`,
     ...['by=activity', 'tab=unplaced', 'tab=excluded', 'q=rien-de-tel'].map(
       (query) => `${round}/table?${query}`,
     ),
     proposal,
+    `${proposal}?reading=de`,
     ...['take-up', 'set-aside', 'present'].map((act) => `${proposal}/${act}`),
     admin('/contracts'),
     admin('/contracts/people'),
