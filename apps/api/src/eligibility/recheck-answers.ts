@@ -10,7 +10,7 @@ import { beginRecheck, endRecheck, LookedAtElsewhere, movePlace } from './rechec
 import { rulesOf } from './rules-today.queries.ts';
 
 /** Files in one transaction: a batch is read while the one before is assessed. */
-const batch = 2_000;
+const batch = 500;
 
 export type Rechecked = { files: number; changed: number };
 type Batch = { files: FileToAssess[]; last: BeneficiaryId | null };
