@@ -102,6 +102,7 @@ const adminPages = [
   '/activities?q=rien-de-tel&state=open&clearance=ending',
   '/activities/employers',
   '/matching/region',
+  '/non-competition',
 ];
 
 test('admin sign-in: accessible, also with errors', async ({ page }) => {

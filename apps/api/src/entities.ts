@@ -9,8 +9,7 @@ import { BeneficiaryFactRow } from './beneficiaries/beneficiary-fact.entity.ts';
 import { HiringRow } from './contracts/hiring.entity.ts';
 import { eligibilityRows } from './eligibility/rows.ts';
 import { matchingRows } from './matching/rows.ts';
-import { ClearanceRow } from './non-competition/clearance.entity.ts';
-import { RegisterExtractRow } from './non-competition/register/register-extract.entity.ts';
+import { nonCompetitionRows } from './non-competition/rows.ts';
 import { AccountRow } from './platform/access/account.entity.ts';
 import { ProgrammeRow } from './territories/programme.entity.ts';
 import { ProgrammeVersionRow } from './territories/programme-version.entity.ts';
@@ -35,8 +34,7 @@ export const entities = [
   EmployerAccountRow,
   ActivityRow,
   ActivityChangeRow,
-  ClearanceRow,
-  RegisterExtractRow,
+  ...nonCompetitionRows,
   ...matchingRows,
   HiringRow,
 ];

@@ -6,6 +6,7 @@ import { facts } from './facts.ts';
 import { importers } from './importers.ts';
 import { jobs } from './jobs.ts';
 import { roundsAtWork } from './matching/rounds-at-work.ts';
+import { registerReaders } from './non-competition/non-competition.jobs.ts';
 import type { Env } from './platform/env.ts';
 import type { Importer } from './platform/imports/importer.ts';
 import { importsModule } from './platform/imports/imports.module.ts';
@@ -37,6 +38,7 @@ export function reactingModule(
     Handlers,
     Relay,
     React,
+    ...registerReaders,
     ...roundsAtWork,
     RecheckAnswers,
     ...(flows ? [{ provide: Flows, useClass: flows }] : []),

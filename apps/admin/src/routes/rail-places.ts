@@ -5,6 +5,7 @@ import Handshake from '@lucide/svelte/icons/handshake';
 import House from '@lucide/svelte/icons/house';
 import MapPin from '@lucide/svelte/icons/map-pin';
 import Network from '@lucide/svelte/icons/network';
+import Radar from '@lucide/svelte/icons/radar';
 import Scale from '@lucide/svelte/icons/scale';
 import UserRound from '@lucide/svelte/icons/user-round';
 import Users from '@lucide/svelte/icons/users';
@@ -37,7 +38,12 @@ export function railPlaces({ t }: Words, programme: string | undefined): RailPla
       href: resolve('/activities'),
       icon: Hammer,
       permission: 'activities.read',
-      also: '/non-competition',
+    },
+    {
+      label: t('non_competition_rail'),
+      href: resolve('/non-competition'),
+      icon: Radar,
+      permission: 'non-competition.read',
     },
     {
       label: t('matching_title'),

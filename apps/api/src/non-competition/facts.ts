@@ -6,6 +6,9 @@ type OfClearance = { territoryId: TerritoryId; activityId: ActivityId; clearance
 export const clearanceFacts = {
   'clearance.recorded': carries<OfClearance>,
   'clearance.withdrawn': carries<OfClearance>,
+  'clearance.review-opened': carries<OfClearance>,
+  'clearance.review-settled': carries<OfClearance>,
+  'check.run': carries<Omit<OfClearance, 'clearance'> & { check: number }>,
   /** Nothing allows the activity any more: the last day of what did has passed. */
   'clearance.lapsed': carries<Omit<OfClearance, 'clearance'>>,
 };

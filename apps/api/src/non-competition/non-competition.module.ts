@@ -1,4 +1,10 @@
 import { Module } from '@nestjs/common';
+import { DossiersController } from './check/dossiers.controller.ts';
+import { DossiersQueries } from './check/dossiers.queries.ts';
+import { RestoreEstablishment } from './check/restore-establishment.ts';
+import { RunCheck } from './check/run-check.ts';
+import { SettleReview } from './check/settle-review.ts';
+import { StrikeOutEstablishment } from './check/strike-out-establishment.ts';
 import { ClearancesController } from './clearances.controller.ts';
 import { ClearancesQueries } from './clearances.queries.ts';
 import { RecordClearance } from './record-clearance.ts';
@@ -9,7 +15,7 @@ import { RegisterQueries } from './register/register.queries.ts';
 import { WithdrawClearance } from './withdraw-clearance.ts';
 
 @Module({
-  controllers: [ClearancesController],
+  controllers: [ClearancesController, DossiersController],
   providers: [
     RecordClearance,
     WithdrawClearance,
@@ -18,7 +24,20 @@ import { WithdrawClearance } from './withdraw-clearance.ts';
     CandidatesQueries,
     ClassCountsQueries,
     CheckFactsQueries,
+    RunCheck,
+    StrikeOutEstablishment,
+    RestoreEstablishment,
+    SettleReview,
+    DossiersQueries,
   ],
-  exports: [RecordClearance, WithdrawClearance, RegisterQueries, CheckFactsQueries],
+  exports: [
+    RecordClearance,
+    WithdrawClearance,
+    RegisterQueries,
+    CheckFactsQueries,
+    CandidatesQueries,
+    ClassCountsQueries,
+    RunCheck,
+  ],
 })
 export class NonCompetitionModule {}

@@ -10,6 +10,8 @@ import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import { ActivitiesQueries } from '../activities/activities.queries.ts';
 import { Database } from '../platform/connections/database.ts';
 import { NonCompetitionJobs } from './non-competition.jobs.ts';
+import { CheckFactsQueries } from './register/check-facts.queries.ts';
+import { RegisterQueries } from './register/register.queries.ts';
 
 let app: TestApp;
 let given: TwoTerritories;
@@ -20,7 +22,12 @@ beforeAll(async () => {
 });
 afterAll(() => app.close());
 
-const night = () => new NonCompetitionJobs(app.get(Database)).reviewLapsedClearances();
+const night = () =>
+  new NonCompetitionJobs(
+    app.get(Database),
+    app.get(RegisterQueries),
+    app.get(CheckFactsQueries),
+  ).reviewLapsedClearances();
 const ending = async (until: number, territoryId = given.a.id) => {
   const activity = await givenActivity(app, { territoryId, state: 'open' });
   await givenClearance(app, activity, { inForceUntil: dayFromToday(until) });

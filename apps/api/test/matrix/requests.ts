@@ -11,6 +11,7 @@ import {
 import { aTerritoryInput } from '../given/territories.ts';
 import type { TestApp } from '../test-app.ts';
 import type { Asked, MadeRequest } from './asked.ts';
+import { asChecked, checkRequests } from './check-requests.ts';
 import { asFilesWere, fileRequests } from './file-requests.ts';
 import { asCheckedList, listRequests } from './list-requests.ts';
 import { asProposed, matchingRequests, nowhereMatched } from './matching-requests.ts';
@@ -69,6 +70,7 @@ export const requests: Record<string, (asked: Asked) => MadeRequest> = {
     url: `/activities/${activity.id}/clearances/${activity.clearance}/withdrawal`,
     body: { motive: 'Une entreprise le fait.', version: activity.version },
   }),
+  ...checkRequests,
   'GET /territories/{id}/employers': ({ id }) => ({ url: `/territories/${id}/employers` }),
   'POST /territories/{id}/employers': ({ id }) => ({
     url: `/territories/${id}/employers`,
@@ -150,11 +152,13 @@ export async function asDraft(app: TestApp, id: string): Promise<Asked> {
      returning version`,
     [id],
   );
+  const activity = await asDrafted(app, id);
+  await asChecked(app, id, activity);
   return {
     id,
     version: row?.version ?? 1,
     ...(await asFilesWere(app, id)),
-    activity: await asDrafted(app, id),
+    activity,
     employer: await asSigning(app, id),
     list: await asCheckedList(app, id),
     matching: await asProposed(app, id),

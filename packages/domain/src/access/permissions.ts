@@ -17,6 +17,7 @@ export const permissions = [
   'activities.read',
   'activities.write',
   'non-competition.read',
+  'non-competition.check',
   'non-competition.decide',
   'matching.read',
   'matching.run',

@@ -56,6 +56,7 @@ export const roles = {
       'eligibility.derogate',
       'territories.correct',
       'activities.write',
+      'non-competition.check',
       'matching.run',
       'contracts.record',
       'contracts.record-elsewhere',
@@ -72,7 +73,7 @@ export const roles = {
   committee_member: { scopes: ['territory'], permissions: [...reader, ...activityReader] },
   committee_secretary: {
     scopes: ['territory'],
-    permissions: [...reader, ...activityReader, 'non-competition.decide'],
+    permissions: [...reader, ...activityReader, 'non-competition.check', 'non-competition.decide'],
   },
   independent_expert: { scopes: ['call'], permissions: ['account.read-own', 'programmes.read'] },
   data_protection_officer: {

@@ -17,6 +17,7 @@ export const permissionKeys = {
   'activities.read': 'access_permission_activities_read',
   'activities.write': 'access_permission_activities_write',
   'non-competition.read': 'access_permission_non_competition_read',
+  'non-competition.check': 'access_permission_non_competition_check',
   'non-competition.decide': 'access_permission_non_competition_decide',
   'matching.read': 'access_permission_matching_read',
   'matching.run': 'access_permission_matching_run',

@@ -1,0 +1,260 @@
+import { roleNames } from '@etabli/domain/access/roles';
+import { activityStates } from '@etabli/domain/activities/activity-lifecycle';
+import { clienteleGroups } from '@etabli/domain/activities/offer';
+import { reviewReasonCodes } from '@etabli/domain/non-competition/assess-review-need';
+import { enterpriseListKinds } from '@etabli/domain/non-competition/check-facts';
+import { checkNames, qualityNoteCodes } from '@etabli/domain/non-competition/check-result';
+import { consultedBodies, registerRoles, signals } from '@etabli/domain/territories/check-terms';
+import { naceVersions } from '@etabli/domain/values/nace-code';
+import { z } from 'zod';
+import { text } from '../../platform/http/inputs.ts';
+import { checkCauses } from './check.entity.ts';
+
+export const StrikeOutInput = z
+  .strictObject({ reason: text(1_000) })
+  .meta({ id: 'StrikeOutInput' });
+export type StrikeOutInput = z.output<typeof StrikeOutInput>;
+
+export const SettleReviewInput = z
+  .strictObject({ motive: text(1_000) })
+  .meta({ id: 'SettleReviewInput' });
+export type SettleReviewInput = z.output<typeof SettleReviewInput>;
+
+export const ListDossiersInput = z.object({
+  territory: z.uuid().optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(100),
+});
+export type ListDossiersInput = z.output<typeof ListDossiersInput>;
+
+/** Figures that somebody tries out on the last check; nothing is kept of them. */
+export const TryOutInput = z.object({
+  catchmentMetres: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** Of the first price. */
+  cents: z.coerce.number().int().min(0).max(100_000_000).optional(),
+  /** Groups, with commas between them. */
+  clientele: z
+    .string()
+    .regex(/^[a-z0-9_]+(,[a-z0-9_]+)*$/)
+    .max(400)
+    .optional(),
+});
+export type TryOutInput = z.output<typeof TryOutInput>;
+
+const day = z.string().meta({ format: 'date' });
+const param = z.union([z.string(), z.number()]);
+const params = z.record(z.string(), param);
+const source = z.object({
+  title: z.string(),
+  url: z.string().optional(),
+  note: z.string().optional(),
+});
+const nace = z.object({ version: z.enum(naceVersions), code: z.string() });
+const point = z.object({ latitude: z.number(), longitude: z.number() });
+
+const FindingView = z
+  .object({
+    establishmentNumber: z.string(),
+    enterpriseNumber: z.string(),
+    name: z.string().nullable(),
+    municipality: z.string().nullable(),
+    point: point.nullable(),
+    precision: z.enum(['address', 'municipality']),
+    pair: z.object({
+      activity: nace,
+      establishment: nace,
+      convertedTo: z.string().nullable(),
+      sharedDigits: z.int(),
+      isCrossLink: z.boolean(),
+    }),
+    nearness: z.number(),
+    role: z.enum(registerRoles),
+    roleWeight: z.number(),
+    isInherited: z.boolean(),
+    metres: z.number().nullable(),
+    distanceWeight: z.number(),
+    isInCatchment: z.boolean(),
+    isDirect: z.boolean(),
+    exposure: z.number(),
+    lists: z.array(z.enum(enterpriseListKinds)),
+    struckOut: z.object({ reason: z.string() }).nullable(),
+  })
+  .meta({ id: 'CheckFinding' });
+
+const reason = z.object({
+  rule: z.enum(checkNames),
+  level: z.enum([...signals, 'unclear']).nullable(),
+  reason: z.string(),
+  params,
+  source,
+});
+
+const CheckView = z
+  .object({
+    number: z.int(),
+    cause: z.enum(checkCauses),
+    runAt: z.iso.datetime(),
+    by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }).nullable(),
+    extract: z.object({ number: z.int(), snapshotOn: day }),
+    rulesVersion: z.int(),
+    digest: z.string(),
+    signal: z.enum(signals),
+    reasons: z.array(reason),
+    reachMetres: z.number(),
+    catchmentMetres: z.number(),
+    exposure: z.number(),
+    directCompetitors: z.int(),
+    nearestDirect: z
+      .object({
+        establishmentNumber: z.string(),
+        metres: z.number(),
+        isApproximate: z.boolean(),
+      })
+      .nullable(),
+    rows: z.array(FindingView),
+    others: z.array(
+      z.object({
+        version: z.enum(naceVersions),
+        code: z.string(),
+        establishments: z.int(),
+        struckOut: z.int(),
+        exposure: z.number(),
+      }),
+    ),
+    densities: z.array(
+      z.object({
+        version: z.enum(naceVersions),
+        code: z.string(),
+        establishments: z.int(),
+        perThousand: z.number().nullable(),
+        compared: z.array(
+          z.object({
+            area: z.enum(['district', 'region']),
+            name: z.string(),
+            establishments: z.int(),
+            perThousand: z.number().nullable(),
+            quotient: z.number().nullable(),
+          }),
+        ),
+      }),
+    ),
+    consult: z.array(
+      z.object({
+        who: z.discriminatedUnion('kind', [
+          z.object({
+            kind: z.literal('establishment'),
+            establishmentNumber: z.string(),
+            enterpriseNumber: z.string(),
+            name: z.string().nullable(),
+          }),
+          z.object({ kind: z.literal('body'), body: z.enum(consultedBodies) }),
+        ]),
+        why: z.enum(['direct-competitor', 'social-economy', 'asked-by-rules', 'has-to-answer']),
+      }),
+    ),
+    notes: z.array(z.object({ code: z.enum(qualityNoteCodes), params })),
+    /** Where distances are measured from: the place of the activity, or the zones it serves. */
+    origins: z.array(point),
+    /** The activity was corrected since: the check speaks of what it was. */
+    isOutdated: z.boolean(),
+  })
+  .meta({ id: 'Check' });
+
+const moved = z.object({
+  establishmentNumber: z.string(),
+  name: z.string().nullable(),
+  isDirect: z.boolean(),
+});
+
+export const DossierView = z
+  .object({
+    activity: z.object({
+      id: z.string(),
+      name: z.string(),
+      purpose: z.string(),
+      code: z.string(),
+      territory: z.object({ id: z.string(), name: z.string() }),
+      state: z.enum(activityStates),
+      hasOffer: z.boolean(),
+      isDemonstration: z.boolean(),
+      version: z.int(),
+    }),
+    check: CheckView.nullable(),
+    /** What the last check says otherwise than the last one on an earlier extract. */
+    changes: z
+      .object({
+        since: z.object({ number: z.int(), extract: z.int(), snapshotOn: day }),
+        signal: z.object({ before: z.enum(signals), after: z.enum(signals) }).nullable(),
+        came: z.array(moved),
+        went: z.array(moved),
+        exposure: z.object({ before: z.number(), after: z.number() }),
+        hasOtherRules: z.boolean(),
+      })
+      .nullable(),
+    /** What the check looked at, or what is tried out instead. */
+    offer: z
+      .object({
+        catchmentMetres: z.number(),
+        price: z.object({ what: z.string(), unit: z.string(), cents: z.int() }).nullable(),
+        clientele: z.array(z.enum(clienteleGroups)),
+      })
+      .nullable(),
+    /** The check shows what is tried out; what is kept said this. */
+    whatIf: z
+      .object({
+        stored: z.object({
+          signal: z.enum(signals),
+          exposure: z.number(),
+          directCompetitors: z.int(),
+        }),
+      })
+      .nullable(),
+    earlier: z.array(
+      z.object({
+        number: z.int(),
+        cause: z.enum(checkCauses),
+        runAt: z.iso.datetime(),
+        extract: z.int(),
+        signal: z.enum(signals),
+      }),
+    ),
+    review: z
+      .object({
+        clearance: z.int(),
+        check: z.int(),
+        openedAt: z.iso.datetime(),
+        reasons: z.array(z.object({ code: z.enum(reviewReasonCodes), params, source })),
+      })
+      .nullable(),
+    mayCheck: z.boolean(),
+    maySettle: z.boolean(),
+  })
+  .meta({ id: 'Dossier' });
+export type DossierView = z.output<typeof DossierView>;
+
+export const DossierListView = z
+  .object({
+    extract: z.object({ number: z.int(), snapshotOn: day }).nullable(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        name: z.string(),
+        territory: z.object({ id: z.string(), name: z.string() }),
+        state: z.enum(activityStates),
+        hasOffer: z.boolean(),
+        isDemonstration: z.boolean(),
+        check: z
+          .object({
+            number: z.int(),
+            signal: z.enum(signals),
+            extract: z.int(),
+            runAt: z.iso.datetime(),
+            directCompetitors: z.int(),
+          })
+          .nullable(),
+        isCleared: z.boolean(),
+        isToReview: z.boolean(),
+      }),
+    ),
+  })
+  .meta({ id: 'DossierList' });
+export type DossierListView = z.output<typeof DossierListView>;

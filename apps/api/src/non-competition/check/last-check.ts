@@ -1,0 +1,27 @@
+import type { CheckResult, CheckRow as Finding } from '@etabli/domain/non-competition/check-result';
+import type { EntityManager } from 'typeorm';
+import { CheckRow } from './check.entity.ts';
+
+/** The last check about an activity, or its check of a number. */
+export async function findCheck(
+  tx: EntityManager,
+  activityId: string,
+  number?: number,
+): Promise<CheckRow | null> {
+  return tx.findOne(CheckRow, {
+    where: { activityId, ...(number === undefined ? {} : { number }) },
+    order: { number: 'DESC' },
+  });
+}
+
+/** What a kept check said, put together again with its rows. */
+export async function resultOf(
+  tx: EntityManager,
+  { id, result }: Pick<CheckRow, 'id' | 'result'>,
+): Promise<CheckResult> {
+  const rows: { finding: Finding }[] = await tx.query(
+    'select finding from check_findings where check_id = $1 order by place',
+    [id],
+  );
+  return { ...result, rows: rows.map(({ finding }) => finding) };
+}
