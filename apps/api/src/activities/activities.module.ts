@@ -36,6 +36,7 @@ import { UnlinkEmployerAccount } from './unlink-employer-account.ts';
   exports: [
     CreateActivity,
     CorrectActivity,
+    CorrectActivity,
     MoveActivity,
     CreateEmployer,
     LinkEmployerAccount,

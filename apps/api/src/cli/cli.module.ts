@@ -2,6 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.ts';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { ContractsModule } from '../contracts/contracts.module.ts';
+import { LoadInventedDossiers } from '../demonstration/invented/load-dossiers.ts';
 import { LoadInvented } from '../demonstration/invented/load-invented.ts';
 import { LoadInventedLists } from '../demonstration/invented/load-lists.ts';
 import { LoadInventedRecourse } from '../demonstration/invented/load-recourse.ts';
@@ -47,6 +48,7 @@ export function cliModule(env: Env): DynamicModule {
       LoadInvented,
       LoadInventedLists,
       LoadInventedRecourse,
+      LoadInventedDossiers,
       LoadInventedRound,
     ],
   };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { PersonActor } from '../../platform/access/actor.ts';
 import { WhoAsks } from '../../platform/access/who-asks.ts';
 import { Database } from '../../platform/connections/database.ts';
+import { LoadInventedDossiers } from './load-dossiers.ts';
 import { LoadInventedLists, type OnStep } from './load-lists.ts';
 import { LoadInventedRecourse } from './load-recourse.ts';
 import { LoadInventedRound } from './load-round.ts';
@@ -21,6 +22,7 @@ export class LoadInvented {
     private readonly whoAsks: WhoAsks,
     private readonly lists: LoadInventedLists,
     private readonly recourse: LoadInventedRecourse,
+    private readonly dossiers: LoadInventedDossiers,
     private readonly round: LoadInventedRound,
   ) {}
 
@@ -49,6 +51,7 @@ export class LoadInvented {
     const acting = { ...place, coordinator, worker, employer };
     await this.lists.load(acting, onStep);
     await this.recourse.load(acting);
+    await this.dossiers.load(acting);
     await this.round.load(acting);
     return true;
   }

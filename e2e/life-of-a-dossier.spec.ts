@@ -1,0 +1,101 @@
+import { expect, test } from '@playwright/test';
+import { admin } from './support/house.ts';
+import { noteActivity, takeStep } from './support/note-activity.ts';
+import { signIn } from './support/sign-in.ts';
+
+test('a draft activity is checked, and the committee reads whom it could touch', async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await signIn(page, 'coordination');
+  const { name, url } = await noteActivity(page);
+  await takeStep(page, url, 'La fiche est prête');
+
+  await test.step('codes are chosen by words of every day, with the keyboard alone', async () => {
+    await page.goto(`${url}/offer`);
+    const words = page.getByRole('searchbox', { name: 'Chercher un code' });
+    await words.focus();
+    await page.keyboard.type('électricien');
+    await page.keyboard.press('Enter');
+    const choose = page
+      .getByRole('button', { name: /^Choisir Travaux généraux d.installation/ })
+      .first();
+    await choose.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByLabel('Part').first()).toHaveValue('100');
+    await page.getByRole('textbox', { name: 'Rayon des clients' }).fill('4,5');
+    await page.getByRole('checkbox', { name: 'personnes de 65 ans et plus' }).check();
+    await page.getByLabel('Heures de travail par an').fill('600');
+    await page.getByRole('textbox', { name: 'Raison' }).fill('L’équipe a noté son offre.');
+    await page.getByLabel('Part').first().fill('90');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.getByRole('alert')).toContainText('100 % ensemble');
+    await page.getByLabel('Part').first().fill('100');
+    await page.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(page.locator('#offer')).toContainText('4,5 km');
+  });
+
+  const dossier = url.replace('/activities/', '/non-competition/');
+  await test.step('the check finds establishments, and says that it decides nothing', async () => {
+    await page.goto(dossier);
+    await page.getByRole('button', { name: 'Lancer l’analyse' }).click();
+    await expect(page.getByText('L’analyse est faite')).toBeVisible();
+    await expect(page.getByText('Ce n’est pas une décision')).toBeVisible();
+    await expect(page.getByRole('row', { name: /Électricité du Pont/ })).toContainText(
+      'oui, même métier',
+    );
+    await expect(page.getByRole('img', { name: /Les numéros sont ceux du tableau/ })).toBeVisible();
+  });
+
+  await test.step('another distance is tried out, and nothing of it is kept', async () => {
+    await page.getByText('Essayer un autre rayon').click();
+    await page.getByRole('textbox', { name: 'Rayon des clients' }).fill('0,1');
+    await expect(page.getByText('Valeurs essayées, pas enregistrées')).toBeVisible();
+    await page.getByRole('link', { name: 'Revenir à l’analyse enregistrée' }).click();
+    await expect(page.getByText('Valeurs essayées')).toHaveCount(0);
+  });
+
+  await test.step('a false hit is struck out with a reason, and stays in sight', async () => {
+    const row = page.getByRole('row', { name: /Lumière et Volts/ });
+    await row.getByText('Écarter…').click();
+    await row.getByRole('button', { name: 'Écarter' }).click();
+    await expect(page.getByRole('alert').first()).toBeVisible();
+    await row.getByRole('textbox').fill('Seulement de grands chantiers.');
+    await row.getByRole('button', { name: 'Écarter' }).click();
+    await expect(row).toContainText('écarté');
+    await expect(row).toContainText('Seulement de grands chantiers.');
+    await expect(row.getByRole('button', { name: /Remettre/ })).toBeVisible();
+  });
+
+  await test.step('a member of the committee reads all of it, and changes nothing', async () => {
+    const member = await (await browser.newContext({ locale: 'fr-BE' })).newPage();
+    await signIn(member, 'comite');
+    await member.goto(admin('/non-competition'));
+    await member.getByRole('link', { name }).click();
+    await expect(member.getByRole('row', { name: /Lumière et Volts/ })).toContainText('écarté');
+    await expect(member.getByText('À consulter')).toBeVisible();
+    await expect(member.getByRole('button', { name: /Relancer l’analyse|Remettre/ })).toHaveCount(
+      0,
+    );
+    await member.emulateMedia({ media: 'print' });
+    await expect(member.getByText('Ce n’est pas une décision')).toBeVisible();
+    await expect(member.getByText('Essayer un autre rayon')).toBeHidden();
+    await member.context().close();
+  });
+});
+
+test('a dossier is whole without a script', async ({ browser }) => {
+  const context = await browser.newContext({ locale: 'fr-BE', javaScriptEnabled: false });
+  const page = await context.newPage();
+  await signIn(page, 'coordination');
+  await page.goto(admin('/non-competition'));
+  await page.getByRole('link', { name: 'Petits travaux' }).click();
+  await expect(page.getByRole('row', { name: /Électricité du Pont/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /Les numéros sont ceux du tableau/ })).toBeVisible();
+  await page.getByText('Essayer un autre rayon').click();
+  await page.getByRole('textbox', { name: 'Rayon des clients' }).fill('0,1');
+  await page.getByRole('button', { name: 'Recalculer' }).click();
+  await expect(page.getByText('Valeurs essayées, pas enregistrées')).toBeVisible();
+  await context.close();
+});
