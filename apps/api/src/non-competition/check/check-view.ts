@@ -13,6 +13,11 @@ export async function checkView(
   const [account]: { name: string | null }[] = check.accountId
     ? await tx.query('select name from accounts where id = $1', [check.accountId])
     : [];
+  const [register]: { isInvented: boolean }[] = await tx.query(
+    `select coalesce(bool_or(notes @> '[{"code": "invented"}]'), false) as "isInvented"
+     from register_extracts where number = $1 and snapshot_on = $2`,
+    [check.extractNumber, check.snapshotOn],
+  );
   const { reasons, ...found } = result;
   return {
     ...found,
@@ -29,6 +34,7 @@ export async function checkView(
     by: check.role ? { name: account?.name ?? null, role: check.role } : null,
     digest: check.digest,
     origins,
+    isInvented: register?.isInvented ?? false,
     isOutdated: check.activityVersion < version,
   };
 }

@@ -154,6 +154,8 @@ const CheckView = z
     notes: z.array(z.object({ code: z.enum(qualityNoteCodes), params })),
     /** Where distances are measured from: the place of the activity, or the zones it serves. */
     origins: z.array(point),
+    /** Whoever was found is invented, for a demonstration. */
+    isInvented: z.boolean(),
     /** The activity was corrected since: the check speaks of what it was. */
     isOutdated: z.boolean(),
   })
@@ -233,7 +235,10 @@ export type DossierView = z.output<typeof DossierView>;
 
 export const DossierListView = z
   .object({
-    extract: z.object({ number: z.int(), snapshotOn: day }).nullable(),
+    /** The one in use; an invented one is of the demonstration. */
+    extract: z
+      .object({ number: z.int(), snapshotOn: day, isInvented: z.boolean() })
+      .nullable(),
     items: z.array(
       z.object({
         id: z.string(),

@@ -9,7 +9,6 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
-import { RegisterQueries } from '../register/register.queries.ts';
 import type { CheckRow } from './check.entity.ts';
 import { checkView } from './check-view.ts';
 import type {
@@ -30,7 +29,6 @@ export class DossiersQueries {
   constructor(
     private readonly database: Database,
     private readonly wall: FirstWall,
-    private readonly register: RegisterQueries,
   ) {}
 
   /** With what somebody tries out, where something is. */
@@ -81,7 +79,11 @@ export class DossiersQueries {
   list(actor: PersonActor, { territory, limit }: ListDossiersInput): Promise<DossierListView> {
     const visible = this.wall.visibleTo(actor, 'non-competition.read');
     return this.database.read(actor, async (tx) => {
-      const current = await this.register.findCurrent(tx);
+      const [current]: NonNullable<DossierListView['extract']>[] = await tx.query(
+        `select number, snapshot_on::text as "snapshotOn",
+           notes @> '[{"code": "invented"}]' as "isInvented"
+         from register_extracts where state = 'current'`,
+      );
       const rows: (DossierListView['items'][number] & { runAt: Date | null })[] = await tx.query(
         `select a.id, a.name, jsonb_build_object('id', t.id, 'name', t.name) as territory, a.state,
            a.offer is not null as "hasOffer", a.is_demonstration as "isDemonstration",
@@ -98,12 +100,12 @@ export class DossiersQueries {
          where ($2::uuid[] is null or a.territory_id = any ($2))
            and ($3::uuid is null or a.territory_id = $3) and a.state <> 'closed'
          order by exists (select 1 from clearance_reviews r where r.activity_id = a.id
-             and r.clearance = k.number and r.settled_at is null) desc, app.fold(a.name), a.id
+             and r.clearance = k.number and r.settled_at is null) desc, c.id is null, app.fold(a.name), a.id
          limit $4`,
         [actor.today, visible, territory ?? null, limit],
       );
       return {
-        extract: current ? { number: current.number, snapshotOn: current.snapshotOn } : null,
+        extract: current ?? null,
         items: rows.map(({ runAt, check, ...row }) => ({
           ...row,
           check: check && runAt ? { ...check, runAt: runAt.toISOString() } : null,
