@@ -884,6 +884,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/dossier": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossiers.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/struck-out/{establishment}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Dossiers.strikeOut"];
+        post?: never;
+        delete: operations["Dossiers.restore"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/activities/{id}/clearance-review/settlement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Dossiers.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/proposals/{id}": {
         parameters: {
             query?: never;
@@ -1404,7 +1484,7 @@ export interface components {
             id: string;
             name: string;
             email: string;
-            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "eligibility.derogate" | "eligibility.review" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "matching.read-region" | "matching.run-region" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
+            permissions: ("account.read-own" | "territories.read" | "territories.create" | "territories.move" | "territories.correct" | "programmes.read" | "programmes.publish" | "beneficiaries.read" | "beneficiaries.write" | "eligibility.decide" | "eligibility.derogate" | "eligibility.review" | "activities.read" | "activities.write" | "non-competition.read" | "non-competition.check" | "non-competition.decide" | "matching.read" | "matching.run" | "matching.decide" | "matching.read-region" | "matching.run-region" | "contracts.read" | "contracts.record" | "imports.read" | "imports.run" | "contracts.record-elsewhere" | "audit.verify" | "platform.operate")[];
             memberships: {
                 /** @enum {string} */
                 role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
@@ -4310,6 +4390,276 @@ export interface components {
         WithdrawClearanceInput: {
             motive: string;
             version: number;
+        };
+        DossierList: {
+            extract: {
+                number: number;
+                /** Format: date */
+                snapshotOn: string;
+                isInvented: boolean;
+            } | null;
+            items: {
+                id: string;
+                name: string;
+                territory: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+                hasOffer: boolean;
+                isDemonstration: boolean;
+                check: {
+                    number: number;
+                    /** @enum {string} */
+                    signal: "low" | "medium" | "high";
+                    extract: number;
+                    /** Format: date-time */
+                    runAt: string;
+                    directCompetitors: number;
+                } | null;
+                isCleared: boolean;
+                isToReview: boolean;
+            }[];
+        };
+        Dossier: {
+            activity: {
+                id: string;
+                name: string;
+                purpose: string;
+                code: string;
+                territory: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                state: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
+                hasOffer: boolean;
+                isDemonstration: boolean;
+                version: number;
+            };
+            check: components["schemas"]["Check"] | null;
+            changes: {
+                since: {
+                    number: number;
+                    extract: number;
+                    /** Format: date */
+                    snapshotOn: string;
+                };
+                signal: {
+                    /** @enum {string} */
+                    before: "low" | "medium" | "high";
+                    /** @enum {string} */
+                    after: "low" | "medium" | "high";
+                } | null;
+                came: {
+                    establishmentNumber: string;
+                    name: string | null;
+                    isDirect: boolean;
+                }[];
+                went: {
+                    establishmentNumber: string;
+                    name: string | null;
+                    isDirect: boolean;
+                }[];
+                exposure: {
+                    before: number;
+                    after: number;
+                };
+                hasOtherRules: boolean;
+            } | null;
+            offer: {
+                catchmentMetres: number;
+                price: {
+                    what: string;
+                    unit: string;
+                    cents: number;
+                } | null;
+                clientele: ("everyone" | "over_65" | "with_disability" | "low_income" | "associations" | "public_bodies" | "other")[];
+            } | null;
+            whatIf: {
+                stored: {
+                    /** @enum {string} */
+                    signal: "low" | "medium" | "high";
+                    exposure: number;
+                    directCompetitors: number;
+                };
+            } | null;
+            earlier: {
+                number: number;
+                /** @enum {string} */
+                cause: "asked" | "struck_out" | "restored" | "register" | "corrected";
+                /** Format: date-time */
+                runAt: string;
+                extract: number;
+                /** @enum {string} */
+                signal: "low" | "medium" | "high";
+            }[];
+            review: {
+                clearance: number;
+                check: number;
+                /** Format: date-time */
+                openedAt: string;
+                reasons: {
+                    /** @enum {string} */
+                    code: "competitor-came" | "competitor-went" | "codes-changed" | "price-dropped" | "area-grew" | "clientele-changed" | "volume-grew";
+                    params: {
+                        [key: string]: string | number;
+                    };
+                    source: {
+                        title: string;
+                        url?: string;
+                        note?: string;
+                    };
+                }[];
+            } | null;
+            mayCheck: boolean;
+            maySettle: boolean;
+        };
+        Check: {
+            number: number;
+            /** @enum {string} */
+            cause: "asked" | "struck_out" | "restored" | "register" | "corrected";
+            /** Format: date-time */
+            runAt: string;
+            by: {
+                name: string | null;
+                /** @enum {string} */
+                role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+            } | null;
+            extract: {
+                number: number;
+                /** Format: date */
+                snapshotOn: string;
+            };
+            rulesVersion: number;
+            digest: string;
+            /** @enum {string} */
+            signal: "low" | "medium" | "high";
+            reasons: {
+                /** @enum {string} */
+                rule: "within-reach" | "exposure" | "direct-competitors" | "nearest-direct" | "supply-density" | "social-economy-overlap" | "public-overlap" | "market-prices" | "unmet-need" | "solvent-customers" | "clientele-restricted";
+                /** @enum {string|null} */
+                level: "low" | "medium" | "high" | "unclear" | null;
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                source: {
+                    title: string;
+                    url?: string;
+                    note?: string;
+                };
+            }[];
+            reachMetres: number;
+            catchmentMetres: number;
+            exposure: number;
+            directCompetitors: number;
+            nearestDirect: {
+                establishmentNumber: string;
+                metres: number;
+                isApproximate: boolean;
+            } | null;
+            rows: components["schemas"]["CheckFinding"][];
+            others: {
+                /** @enum {string} */
+                version: "2003" | "2008" | "2025";
+                code: string;
+                establishments: number;
+                struckOut: number;
+                exposure: number;
+            }[];
+            densities: {
+                /** @enum {string} */
+                version: "2003" | "2008" | "2025";
+                code: string;
+                establishments: number;
+                perThousand: number | null;
+                compared: {
+                    /** @enum {string} */
+                    area: "district" | "region";
+                    name: string;
+                    establishments: number;
+                    perThousand: number | null;
+                    quotient: number | null;
+                }[];
+            }[];
+            consult: {
+                who: {
+                    /** @enum {string} */
+                    kind: "establishment";
+                    establishmentNumber: string;
+                    enterpriseNumber: string;
+                    name: string | null;
+                } | {
+                    /** @enum {string} */
+                    kind: "body";
+                    /** @enum {string} */
+                    body: "municipality" | "cpas" | "unions" | "business_federation" | "social_economy";
+                };
+                /** @enum {string} */
+                why: "direct-competitor" | "social-economy" | "asked-by-rules" | "has-to-answer";
+            }[];
+            notes: {
+                /** @enum {string} */
+                code: "approximate-points" | "without-place" | "origin-unknown" | "inherited-activities" | "converted-codes" | "not-convertible" | "edition-absent" | "without-activity" | "lists-missing" | "not-meaningful" | "inhabitants-missing" | "counts-missing" | "extract-old" | "struck-out" | "struck-out-gone";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            origins: {
+                latitude: number;
+                longitude: number;
+            }[];
+            isInvented: boolean;
+            isOutdated: boolean;
+        };
+        CheckFinding: {
+            establishmentNumber: string;
+            enterpriseNumber: string;
+            name: string | null;
+            municipality: string | null;
+            point: {
+                latitude: number;
+                longitude: number;
+            } | null;
+            /** @enum {string} */
+            precision: "address" | "municipality";
+            pair: {
+                activity: {
+                    /** @enum {string} */
+                    version: "2003" | "2008" | "2025";
+                    code: string;
+                };
+                establishment: {
+                    /** @enum {string} */
+                    version: "2003" | "2008" | "2025";
+                    code: string;
+                };
+                convertedTo: string | null;
+                sharedDigits: number;
+                isCrossLink: boolean;
+            };
+            nearness: number;
+            /** @enum {string} */
+            role: "MAIN" | "SECO" | "ANCI";
+            roleWeight: number;
+            isInherited: boolean;
+            metres: number | null;
+            distanceWeight: number;
+            isInCatchment: boolean;
+            isDirect: boolean;
+            exposure: number;
+            lists: ("ies" | "ei" | "idess" | "cisp" | "ale" | "titres_services")[];
+            struckOut: {
+                reason: string;
+            } | null;
+        };
+        StrikeOutInput: {
+            reason: string;
+        };
+        SettleReviewInput: {
+            motive: string;
         };
         Proposal: {
             id: string;
@@ -7261,6 +7611,207 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ClearanceList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.list": {
+        parameters: {
+            query?: {
+                territory?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierList"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.get": {
+        parameters: {
+            query?: {
+                catchmentMetres?: number;
+                cents?: number;
+                clientele?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.strikeOut": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                establishment: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StrikeOutInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                establishment: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "Dossiers.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleReviewInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Dossier"];
                 };
             };
             /** @description Refused, or failed */

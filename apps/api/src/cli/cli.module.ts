@@ -2,12 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import { ActivitiesModule } from '../activities/activities.module.ts';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { ContractsModule } from '../contracts/contracts.module.ts';
-import { LoadInventedDossiers } from '../demonstration/invented/load-dossiers.ts';
-import { LoadInvented } from '../demonstration/invented/load-invented.ts';
-import { LoadInventedLists } from '../demonstration/invented/load-lists.ts';
-import { LoadInventedRecourse } from '../demonstration/invented/load-recourse.ts';
-import { LoadInventedRound } from '../demonstration/invented/load-round.ts';
-import { LoadDemonstration } from '../demonstration/load-demonstration.ts';
+import { demonstrationLoaders } from '../demonstration/loaders.ts';
 import { EligibilityModule } from '../eligibility/eligibility.module.ts';
 import { RecheckAnswers } from '../eligibility/recheck-answers.ts';
 import { entities } from '../entities.ts';
@@ -41,15 +36,6 @@ export function cliModule(env: Env): DynamicModule {
       MatchingModule,
       ContractsModule,
     ],
-    providers: [
-      ComputeRound,
-      RecheckAnswers,
-      LoadDemonstration,
-      LoadInvented,
-      LoadInventedLists,
-      LoadInventedRecourse,
-      LoadInventedDossiers,
-      LoadInventedRound,
-    ],
+    providers: [ComputeRound, RecheckAnswers, ...demonstrationLoaders],
   };
 }

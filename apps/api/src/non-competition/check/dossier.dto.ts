@@ -236,9 +236,7 @@ export type DossierView = z.output<typeof DossierView>;
 export const DossierListView = z
   .object({
     /** The one in use; an invented one is of the demonstration. */
-    extract: z
-      .object({ number: z.int(), snapshotOn: day, isInvented: z.boolean() })
-      .nullable(),
+    extract: z.object({ number: z.int(), snapshotOn: day, isInvented: z.boolean() }).nullable(),
     items: z.array(
       z.object({
         id: z.string(),
