@@ -1,6 +1,6 @@
 import { fold } from '../platform/sheets/fold.ts';
 
-export type NaceTitles = { fr: string; nl: string; de: string; en: string };
+type NaceTitles = { fr: string; nl: string; de: string; en: string };
 
 /** A code of five digits with what it is called, and all words by which somebody may look for it. */
 export type NaceEntry = {

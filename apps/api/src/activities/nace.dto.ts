@@ -12,7 +12,7 @@ export const SearchNaceInput = z.object({
 });
 export type SearchNaceInput = z.output<typeof SearchNaceInput>;
 
-export const NaceCodeView = z
+const NaceCodeView = z
   .object({
     code: z.string(),
     titles: z.object({ fr: z.string(), nl: z.string(), de: z.string(), en: z.string() }),

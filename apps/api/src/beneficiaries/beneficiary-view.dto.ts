@@ -3,9 +3,11 @@ import { contactChannels, travelModes } from '@etabli/domain/beneficiaries/benef
 import { moveHindrances, moveNeeds, moveWays } from '@etabli/domain/beneficiaries/file-moves';
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { z } from 'zod';
+import { colleague } from '../platform/access/colleague.dto.ts';
+import { day } from '../platform/http/day.dto.ts';
 import { fileChangeKinds } from './beneficiary-change.entity.ts';
 import { EvidenceView, FactProblemView, FactView } from './fact-view.dto.ts';
-import { colleague, day, state } from './file-parts.dto.ts';
+import { state } from './file-parts.dto.ts';
 
 const rowOfFile = {
   id: z.string(),

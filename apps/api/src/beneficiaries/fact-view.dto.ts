@@ -6,7 +6,8 @@ import {
   workStatuses,
 } from '@etabli/domain/territories/eligibility-terms';
 import { z } from 'zod';
-import { colleague, day } from './file-parts.dto.ts';
+import { colleague } from '../platform/access/colleague.dto.ts';
+import { day } from '../platform/http/day.dto.ts';
 import { FileReceipt } from './file-receipt.changes.ts';
 
 export const FactReceipt = z

@@ -7,7 +7,6 @@ import { type NaceTable, parseNaceDigits } from '@etabli/domain/values/nace-code
 import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import type { TeamLanguage } from '@etabli/messages/languages';
 import { refusalMessage } from '@etabli/messages/refusal-message';
-import type { z } from 'zod';
 import { naceTitles } from '../activities/nace-titles.ts';
 import { programme2022 } from '../demonstration/programme.ts';
 import { checkDigest } from '../non-competition/check-digest.ts';
@@ -15,6 +14,7 @@ import { type CheckReader, tellCheck } from '../non-competition/tell-check.ts';
 import { ActivityFile, CheckRulesFile, RegisterFile } from './check-files.ts';
 import { CommandError } from './command-error.ts';
 import { factsInUse } from './facts-in-use.ts';
+import type { Given, GivenActivity, GivenRules } from './given-activity.ts';
 import { print } from './print.ts';
 import { readJson } from './read-json.ts';
 import { takeShape } from './take-shape.ts';
@@ -46,10 +46,6 @@ export async function checkFile(file: string, options: Options): Promise<void> {
     ...(reader === 'team' ? [`sha256 ${digest}`] : []),
   ]);
 }
-
-export type GivenActivity = z.output<typeof ActivityFile>;
-export type GivenRules = Pick<CheckFacts, 'rules' | 'rulesVersion'>;
-export type Given = { given: GivenActivity; rules: GivenRules; day: PlainDate | undefined };
 
 /** Codes as people write them become digits. */
 function readCodes(given: GivenActivity): GivenActivity {

@@ -1,9 +1,9 @@
 import type { CheckFacts } from '@etabli/domain/non-competition/check-facts';
 import { CheckFactsQueries } from '../non-competition/register/check-facts.queries.ts';
 import { Database } from '../platform/connections/database.ts';
-import type { Given } from './check-file.ts';
 import { withContext } from './cli-context.ts';
 import { CommandError } from './command-error.ts';
+import type { Given } from './given-activity.ts';
 
 /** What the register in use says about an activity of a file, as an account that may read it. */
 export function factsInUse(

@@ -13,7 +13,8 @@ import {
 } from '@etabli/domain/eligibility/review';
 import { derogableConditions } from '@etabli/domain/territories/recourse-rules';
 import { z } from 'zod';
-import { colleague, day } from '../beneficiaries/file-parts.dto.ts';
+import { colleague } from '../platform/access/colleague.dto.ts';
+import { day } from '../platform/http/day.dto.ts';
 
 /** What the asker may do, and what stands in the way. */
 const may = <Code extends readonly [string, ...string[]]>(hindrances: Code) =>

@@ -6,10 +6,10 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { loadForDecision } from './load-for-decision.ts';
+import { refuseUnlessInForce } from './promise-in-force.queries.ts';
 import { ProposalChangeRow } from './proposal-change.entity.ts';
 import type { ProposalReceipt, StepInput } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
-import { refuseUnlessInForce } from './refuse-unless-in-force.ts';
 
 @Injectable()
 export class ConfirmProposal {

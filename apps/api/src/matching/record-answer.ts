@@ -7,9 +7,9 @@ import { Acts } from '../platform/connections/acts.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { loadForDecision } from './load-for-decision.ts';
 import { backToList, share } from './person-of-proposal.ts';
+import { refuseUnlessInForce } from './promise-in-force.queries.ts';
 import type { AnswerInput, ProposalReceipt } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
-import { refuseUnlessInForce } from './refuse-unless-in-force.ts';
 
 @Injectable()
 export class RecordAnswer {

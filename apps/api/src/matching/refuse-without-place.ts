@@ -3,8 +3,8 @@ import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../activities/activity.entity.ts';
 import { refuse } from '../platform/http/refusal.ts';
+import { refuseUnlessEligible, refuseUnlessOpen } from './promise-in-force.queries.ts';
 import type { ProposalRow } from './proposal.entity.ts';
-import { refuseUnlessEligible, refuseUnlessOpen } from './refuse-unless-in-force.ts';
 import { worksThere } from './works-there.queries.ts';
 
 /**

@@ -4,9 +4,9 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';
 import { loadForDecision } from './load-for-decision.ts';
+import { refuseUnlessInForce } from './promise-in-force.queries.ts';
 import type { ProposalReceipt, StepInput } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
-import { refuseUnlessInForce } from './refuse-unless-in-force.ts';
 
 @Injectable()
 export class StartTrial {

@@ -13,7 +13,7 @@ import type { Standing } from './round-person.entity.ts';
 import { getStoredRound, type StoredRound } from './stored-round.ts';
 
 /** What does not hold in a stored round, and where. */
-export type RoundFinding = { path: string; what: string };
+type RoundFinding = { path: string; what: string };
 
 export type RoundReport = {
   id: string;

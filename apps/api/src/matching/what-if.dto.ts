@@ -43,9 +43,9 @@ export const WhatIfInput = z
   .meta({ id: 'WhatIfInput' });
 export type WhatIfInput = z.output<typeof WhatIfInput>;
 
-export const tierSums = z.record(z.enum(matchingAims), z.int());
+const tierSums = z.record(z.enum(matchingAims), z.int());
 export const activityName = z.object({ id: z.string(), code: z.string(), name: z.string() });
-export const personWaiting = z.object({ person: personName, waitingMonths: z.int() });
+const personWaiting = z.object({ person: personName, waitingMonths: z.int() });
 
 export const movedPerson = z
   .object({

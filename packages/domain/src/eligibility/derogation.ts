@@ -4,7 +4,6 @@ import type { AccountId } from '../values/ids.ts';
 import { lifecycle } from '../values/lifecycle.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { Trace } from '../values/verdict.ts';
-import type { CriterionName } from './assessment.ts';
 
 /**
  * The life of a derogation. That there is one at all is told by no text that we found: the states and
@@ -35,7 +34,12 @@ export type Derogation = {
 };
 
 /** The days for which a condition is excused, as the assessment is told them. */
-export type Excuse = { id: string; condition: CriterionName; from: PlainDate; until: PlainDate };
+export type Excuse = {
+  id: string;
+  condition: DerogableCondition;
+  from: PlainDate;
+  until: PlainDate;
+};
 
 /** The days of a granted derogation; null when it has none. */
 export function excuseOf(derogation: Derogation): Excuse | null {
@@ -55,7 +59,7 @@ export function hindrancesOfAsking(
   condition: DerogableCondition,
   now: {
     rules: RecourseRules | undefined;
-    criteria: readonly Trace<CriterionName>[];
+    criteria: readonly Trace<string>[];
     derogations: readonly Derogation[];
     on: PlainDate;
   },

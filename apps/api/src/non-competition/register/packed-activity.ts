@@ -3,8 +3,8 @@ export const naceVersions = [2003, 2008, 2025] as const;
 export type NaceVersion = (typeof naceVersions)[number];
 
 /** What an activity is to who carries it out, in the register’s own words. */
-export const activityRoles = ['MAIN', 'SECO', 'ANCI'] as const;
-export type ActivityRole = (typeof activityRoles)[number];
+const activityRoles = ['MAIN', 'SECO', 'ANCI'] as const;
+type ActivityRole = (typeof activityRoles)[number];
 
 /** One activity of an establishment: five digits of NACE-BEL, the two national ones after them cut off. */
 export type RegisterActivity = { version: NaceVersion; code: string; role: ActivityRole };
