@@ -236,6 +236,7 @@ test('admin pages of rounds, of one proposal with its steps, and of contracts: a
     ...['by=activity', 'tab=unplaced', 'tab=excluded', 'q=rien-de-tel'].map(
       (query) => `${round}/table?${query}`,
     ),
+    ...['', '?reading=de'].map((query) => `${round}/people/${person?.split('/').at(-1)}${query}`),
     proposal,
     `${proposal}?reading=de`,
     ...['take-up', 'set-aside', 'present'].map((act) => `${proposal}/${act}`),

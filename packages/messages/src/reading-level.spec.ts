@@ -15,10 +15,25 @@ const common = {
   workMonths: 7,
   name: 'Zoé',
   phone: '087 00 00 00',
+  activity: 'Accueil',
+  activities: 2,
+  months: 55,
+  own: 48,
+  people: 4,
+  posts: 3,
+  opens: 5,
+  least: 4,
+  missing: 1,
+  offered: '38 h',
+  wished: '24 h',
+  kilometres: '3',
+  most: '2',
 };
 const fillings: Record<Language, Record<string, unknown>> = {
   fr: {
     ...common,
+    mode: 'à vélo',
+    skill: 'Conduire',
     since: '2 mai 2026',
     from: '1er mars 2025',
     until: '30 avril 2025',
@@ -29,6 +44,8 @@ const fillings: Record<Language, Record<string, unknown>> = {
   },
   de: {
     ...common,
+    mode: 'mit dem Fahrrad',
+    skill: 'Autofahren',
     since: '2. Mai 2026',
     from: '1. März 2025',
     until: '30. April 2025',
@@ -39,6 +56,8 @@ const fillings: Record<Language, Record<string, unknown>> = {
   },
   nl: {
     ...common,
+    mode: 'met de fiets',
+    skill: 'Rijden',
     since: '2 mei 2026',
     from: '1 maart 2025',
     until: '30 april 2025',
@@ -49,6 +68,8 @@ const fillings: Record<Language, Record<string, unknown>> = {
   },
   en: {
     ...common,
+    mode: 'by bicycle',
+    skill: 'Driving',
     since: '2 May 2026',
     from: '1 March 2025',
     until: '30 April 2025',
@@ -63,8 +84,10 @@ const choices = [
   { type: 'cpas_reference', known: 'until', subject: 'domicile' },
   { type: 'registered', known: 'none', subject: 'voluntariness', count: 6, unit: 'months' },
 ];
+/** Sentences for one person: about the conditions, and about a round without a proposal. */
+const prefixes = ['eligibility_person_', 'matching_person_none_'];
 const keys = (Object.keys(catalogues.de) as PublicMessageKey[]).filter((key) =>
-  key.startsWith('eligibility_person_'),
+  prefixes.some((prefix) => key.startsWith(prefix)),
 );
 const told = (language: Language, key: PublicMessageKey) =>
   choices.map((choice) => formatMessage(language, key, { ...fillings[language], ...choice }));
@@ -77,7 +100,7 @@ const least: Record<Language, { template: number; all: number }> = {
   en: { template: 75, all: 85 },
 };
 
-describe.each(languages)('what a person is told about the conditions, in %s', (language) => {
+describe.each(languages)('what a person is told about the own case, in %s', (language) => {
   it.each(keys)('%s is easy to read', (key) => {
     for (const text of told(language, key)) {
       const { score, wordsPerSentence, longestSentence } = readingLevel(language, text);

@@ -5045,6 +5045,7 @@ export interface components {
             /** @enum {string} */
             standing: "placed" | "held" | "unplaced" | "excluded";
             waitingMonths: number | null;
+            language: string;
             hours: {
                 least: number;
                 most: number;
@@ -5129,6 +5130,7 @@ export interface components {
             })[];
         };
         WhatIf: {
+            notWeighed: number;
             score: {
                 [key: string]: number;
             };
@@ -5168,6 +5170,7 @@ export interface components {
         Ideas: {
             unplaced: number;
             couldBeLeftOut: number;
+            notWeighed: number;
             items: components["schemas"]["ActivityIdea"][];
             morePosts: {
                 activity: {
@@ -5209,6 +5212,7 @@ export interface components {
         };
         MoveSuggestions: {
             items: components["schemas"]["MoveSuggestion"][];
+            notWeighed: number;
         };
         MoveSuggestion: {
             moved: {

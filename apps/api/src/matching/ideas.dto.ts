@@ -1,6 +1,6 @@
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { z } from 'zod';
-import { activityName } from './what-if.dto.ts';
+import { activityName, notWeighed } from './what-if.dto.ts';
 
 export const ListIdeasInput = z.object({
   /** How many posts an activity that is not there yet is thought to have. */
@@ -46,6 +46,7 @@ export const IdeasView = z
     /** People of the round without a place, and everybody who could be the one without. */
     unplaced: z.int(),
     couldBeLeftOut: z.int(),
+    notWeighed,
     /** The most useful first. */
     items: z.array(idea),
     /** What one post more would bring in each activity that there is, the most useful first. */

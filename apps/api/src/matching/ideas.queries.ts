@@ -61,6 +61,7 @@ export class IdeasQueries {
       return {
         unplaced: result.match.filter((activity) => activity === -1).length,
         couldBeLeftOut: left.length,
+        notWeighed: stored.notWeighed.length,
         items: ranked.slice(0, limit).map((one) => shown(one, { known, names: named })),
         morePosts: morePostsOf(stored, names),
       };

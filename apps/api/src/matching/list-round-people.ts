@@ -53,7 +53,7 @@ export async function listRoundPeople(
     ...[reason ?? null, q?.normalize() || null],
   ];
   const rows: Row[] = await tx.query(
-    `select ${nameColumns} as person, ${standsNow} as standing, r.waiting_months as "waitingMonths",
+    `select ${nameColumns} as person, ${standsNow} as standing, r.waiting_months as "waitingMonths", b.language,
        case when b.weekly_minutes_least is not null then jsonb_build_object(
          'least', b.weekly_minutes_least, 'most', b.weekly_minutes_most) end as hours,
        case when p.id is not null then ${cardColumns} end as proposal,

@@ -136,11 +136,10 @@ describe('suggestions', () => {
     await app.asOwner(`update activities set work_kinds = '["shop"]' where id = $1`, [other.id]);
     try {
       const before = await givenRound(app, world.a.coordinator, world.a.id);
-      const [first] = await proposalsOf(app, before);
-      const wish = first?.activityId === one.id ? 'shop' : 'repair';
+      const first = (await proposalsOf(app, before)).find((it) => it.activityId === one.id);
       await app.asOwner('update beneficiaries set wishes = $2 where id = $1', [
         first?.beneficiaryId,
-        JSON.stringify([{ workKind: wish, words: null }]),
+        JSON.stringify([{ workKind: 'shop', words: null }]),
       ]);
       const after = await givenRound(app, world.a.coordinator, world.a.id);
       expect((await proposalsOf(app, after)).map(({ activityId }) => activityId)).toEqual(
@@ -197,5 +196,39 @@ describe('the monitor of groups', () => {
     );
     expect(await read()).toEqual(before);
     round = await givenRound(app, world.a.coordinator, world.a.id);
+  });
+});
+
+describe('a place given by hand that the round has no post for', () => {
+  it('stays outside of what is weighed, is told, and takes no other gesture with it', async () => {
+    const fresh = await givenRound(app, world.a.coordinator, world.a.id);
+    const one = world.activities[1].id;
+    const holder = (await proposalsOf(app, fresh)).find(({ activityId }) => activityId === one);
+    const byHand = world.people.filter(({ id }) => id !== holder?.beneficiaryId).slice(0, 2);
+    for (const [at, { id }] of byHand.entries()) {
+      await app.asOwner(
+        `insert into round_gestures (id, territory_id, round_id, number, kind, beneficiary_id, changes,
+           account_id, role) values (gen_random_uuid(), $1, $2, $3, 'move', $4, $5, $6, 'territory_coordinator')`,
+        [
+          ...[world.a.id, fresh, at + 1, id],
+          ...[JSON.stringify([{ person: id, from: null, to: one }]), world.a.coordinator.id],
+        ],
+      );
+    }
+    const coordinator = world.a.coordinator;
+    const ideas = await app.get(IdeasQueries).list(coordinator, fresh, { posts: 1, limit: 1 });
+    const suggestions = await app.get(SuggestionsQueries).list(coordinator, fresh);
+    expect([ideas.notWeighed, suggestions.notWeighed]).toEqual([1, 1]);
+    const moves = byHand.map(({ id }) => ({
+      kind: 'move' as const,
+      beneficiaryId: id,
+      activityId: null,
+    }));
+    const refusals = await Promise.allSettled(
+      moves.map((change) =>
+        app.get(WhatIfQueries).think(coordinator, fresh, { changes: [change] }),
+      ),
+    );
+    expect(refusals.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
   });
 });

@@ -103,6 +103,8 @@ export const RoundPersonView = z
     person: personName,
     standing: z.enum(standings),
     waitingMonths: z.int().nullable(),
+    /** The language that the person reads. */
+    language: z.string(),
     /** Minutes a week that the person would work; null while not asked. */
     hours: z.object({ least: z.int(), most: z.int() }).nullable(),
     proposal: proposalCard.nullable(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { movedPerson } from './what-if.dto.ts';
+import { movedPerson, notWeighed } from './what-if.dto.ts';
 
 const points = z.int().nullable();
 const parts = z.object({ wishes: points, skills: points, distance: points, hours: points });
@@ -22,6 +22,6 @@ const suggestion = z
   .meta({ id: 'MoveSuggestion' });
 
 export const SuggestionsView = z
-  .object({ items: z.array(suggestion) })
+  .object({ items: z.array(suggestion), notWeighed })
   .meta({ id: 'MoveSuggestions' });
 export type SuggestionsView = z.output<typeof SuggestionsView>;

@@ -51,7 +51,7 @@ export class SuggestionsQueries {
           fit,
           kept,
         }));
-        return { answer: { items }, of: names.of };
+        return { answer: { items, notWeighed: stored.notWeighed.length }, of: names.of };
       },
       purposeIn(this.wall, actor),
     );

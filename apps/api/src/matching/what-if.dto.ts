@@ -47,6 +47,9 @@ const tierSums = z.record(z.enum(matchingAims), z.int());
 export const activityName = z.object({ id: z.string(), code: z.string(), name: z.string() });
 const personWaiting = z.object({ person: personName, waitingMonths: z.int() });
 
+/** People with a place of today that the round has no post or no pair for: it cannot weigh them there. */
+export const notWeighed = z.int();
+
 export const movedPerson = z
   .object({
     ...personWaiting.shape,
@@ -66,6 +69,7 @@ const consequences = z
 
 export const WhatIfView = z
   .object({
+    notWeighed,
     score: tierSums,
     aims: z.array(z.enum(matchingAims)),
     /** Beside the plan as it stands today. */

@@ -50,6 +50,7 @@ export class WhatIfQueries {
           })),
         });
         const view: WhatIfView = {
+          notWeighed: stored.notWeighed.length,
           score,
           aims: [...(answer.instance.tiers ?? tierNames)],
           all: told(all),
