@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { admin } from './support/house.ts';
 import { deskOf, expectState, runRound, stepByKeys, tabTo } from './support/rounds.ts';
 
@@ -17,20 +17,19 @@ async function openBench(page: Page, address: string): Promise<void> {
   await expect(people(page).getByRole('option').first()).toBeVisible();
 }
 
+const textOf = async (place: Locator) => ((await place.textContent()) ?? '').trim();
+
 /** Steps with K from the shortest wait of the page on, to somebody who could do the activity. */
 async function chooseYoungest(page: Page): Promise<string> {
-  await tabTo(page, await people(page).getByRole('option').first().innerText());
+  await tabTo(page, await textOf(people(page).getByRole('option').first()));
   await page.keyboard.press('End');
   for (let steps = 0; steps < 20; steps++) {
     await page.keyboard.press('Enter');
     await expect(page.getByRole('heading', { name: /pourquoi pas de proposition$/ })).toBeVisible();
     await expect(people(page).getByRole('option', { selected: true })).toBeFocused();
     if ((await possible(page).count()) > 0) {
-      return (
-        (await page.getByRole('heading', { name: /pourquoi pas/ }).innerText()).split(
-          '\u00A0:',
-        )[0] ?? ''
-      );
+      const heading = await textOf(page.getByRole('heading', { name: /pourquoi pas/ }));
+      return heading.split('\u00A0:')[0] ?? '';
     }
     await page.keyboard.press('k');
   }
@@ -137,7 +136,7 @@ test('dragged to an activity, locked, and left: by the mouse', async ({ browser 
   const round = await runRound(page);
   await openBench(page, `${round}?standing=unplaced`);
   const person = people(page).getByRole('option').first();
-  const name = (await person.locator('.name').innerText()).trim();
+  const name = await textOf(person.locator('.name'));
   await person.dragTo(
     page
       .getByRole('listbox', { name: /^Activités/ })

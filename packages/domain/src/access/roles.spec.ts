@@ -18,6 +18,7 @@ const columns: readonly Permission[] = [
   'activities.read',
   'activities.write',
   'non-competition.read',
+  'non-competition.check',
   'non-competition.decide',
   'matching.read',
   'matching.run',
@@ -36,30 +37,30 @@ const columns: readonly Permission[] = [
 /** Written out on purpose: a right that changes must change here too, before somebody's eyes. */
 const table: Record<Role, string> = {
   // own account | programmes: read, publish | territories: read, create, move, correct
-  // | people: read, write, decide, derogate, review | activities: read, write | clearances: read, decide
+  // | people: read, write, decide, derogate, review | activities: read, write | clearances: read, check, decide
   // | matching: read, run, decide, read and run in the region | contracts: read, record, record elsewhere | imports: read, run | audit | running
   platform_administrator:
-    'yes | yes - | yes - - - | - - - - - | - - | - - | - - - yes yes | - - - | - - | yes | yes',
+    'yes | yes - | yes - - - | - - - - - | - - | - - - | - - - yes yes | - - - | - - | yes | yes',
   region_officer:
-    'yes | yes yes | yes yes yes yes | - - - - - | yes - | yes - | - - - yes yes | - - - | - - | - | -',
+    'yes | yes yes | yes yes yes yes | - - - - - | yes - | yes - - | - - - yes yes | - - - | - - | - | -',
   legal_representative:
-    'yes | yes - | yes - - - | - - - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes - - | - - - - - | - - - | - - | - | -',
   territory_coordinator:
-    'yes | yes - | yes - - yes | yes yes yes yes yes | yes yes | yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
+    'yes | yes - | yes - - yes | yes yes yes yes yes | yes yes | yes yes - | yes yes yes - - | yes yes yes | yes yes | - | -',
   guidance_worker:
-    'yes | yes - | yes - - - | yes yes yes - yes | yes - | yes - | yes - yes - - | yes - - | yes yes | - | -',
+    'yes | yes - | yes - - - | yes yes yes - yes | yes - | yes - - | yes - yes - - | yes - - | yes yes | - | -',
   employer:
-    'yes | yes - | yes - - - | - - - - - | yes - | - - | - - - - - | yes yes - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | - - - | - - - - - | yes yes - | - - | - | -',
   committee_member:
-    'yes | yes - | yes - - - | - - - - - | yes - | yes - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes - - | - - - - - | - - - | - - | - | -',
   committee_secretary:
-    'yes | yes - | yes - - - | - - - - - | yes - | yes yes | - - - - - | - - - | - - | - | -',
+    'yes | yes - | yes - - - | - - - - - | yes - | yes yes yes | - - - - - | - - - | - - | - | -',
   independent_expert:
-    'yes | yes - | - - - - | - - - - - | - - | - - | - - - - - | - - - | - - | - | -',
+    'yes | yes - | - - - - | - - - - - | - - | - - - | - - - - - | - - - | - - | - | -',
   data_protection_officer:
-    'yes | yes - | yes - - - | - - - - - | - - | - - | - - - - - | - - - | - - | yes | -',
+    'yes | yes - | yes - - - | - - - - - | - - | - - - | - - - - - | - - - | - - | yes | -',
   auditor:
-    'yes | yes - | yes - - - | yes - - - - | yes - | yes - | yes - - yes - | yes - - | - - | yes | -',
+    'yes | yes - | yes - - - | yes - - - - | yes - | yes - - | yes - - yes - | yes - - | - - | yes | -',
 };
 
 const cells = Object.entries(table).flatMap(([role, line]) => {
