@@ -201,8 +201,12 @@ test('admin page of a round, with each of its tabs, somebody chosen and a move: 
   await page.goto(`${round}?standing=placed`);
   const placed = (await people.first().getAttribute('id'))?.slice('person-'.length);
   const tabs = ['ideas', 'suggestions', 'groups', 'trace'].map((tab) => `tab=${tab}`);
+  const orders = ['fit', 'placed', 'waiting', 'kept'].map((aim, at) => `aim-${at + 1}=${aim}`);
+  const questions = ['', '&change=skill', `&change=aims&${orders.join('&')}`].map(
+    (change) => `tab=whatif${change}`,
+  );
   const chosen = [`person=${placed}`, `person=${placed}&to=none`];
-  for (const query of ['standing=unplaced', 'q=rien-de-tel', ...tabs, ...chosen]) {
+  for (const query of ['standing=unplaced', 'q=rien-de-tel', ...tabs, ...questions, ...chosen]) {
     await look(page, `${round}?${query}`);
     await lookAtWords(page, `${round}?${query}`, 'fr');
   }

@@ -1,5 +1,6 @@
 import type { Schemas } from '@etabli/sdk';
 import type { Tone } from '@etabli/ui/tone.ts';
+import { personName } from '../files/person-name.ts';
 import type { Words } from '../words-of.ts';
 import { proposalTone } from './proposal-tones.ts';
 import { cutOffText } from './removal-words.ts';
@@ -64,7 +65,10 @@ export function costLines(
 ): string[] {
   const { t } = words;
   return [
-    ...others.map((one) => movedText(one, nameOf, words)),
+    ...others.map(({ person, waitingMonths, from, to }) => {
+      const [left, reached] = [from && nameOf(from), to && nameOf(to)];
+      return movedText({ person, waitingMonths, from: left, to: reached }, words);
+    }),
     t('matching_cost_placed', {
       placed: after.placed,
       change: sign(after.placed - before.placed),
@@ -79,22 +83,22 @@ export function costLines(
 }
 
 /** A word for a message to choose by: figures have no sign there. */
-const sign = (by: number): 'more' | 'less' | 'same' =>
+export const sign = (by: number): 'more' | 'less' | 'same' =>
   by === 0 ? 'same' : by > 0 ? 'more' : 'less';
 
-function movedText(
-  { person, waitingMonths, from, to }: Preview['others'][number],
-  nameOf: (activity: string) => string,
-  { t }: Words,
-): string {
-  const told = {
-    name: person.familyName ? `${person.givenName} ${person.familyName}` : person.givenName,
-    months: waitingMonths,
-  };
+type Moved = Pick<Preview['others'][number], 'person' | 'waitingMonths'> & {
+  /** The name of an activity; null for none. */
+  from: string | null;
+  to: string | null;
+};
+
+/** Somebody whose place would be another, in a sentence. */
+export function movedText({ person, waitingMonths, from, to }: Moved, { t }: Words): string {
+  const told = { name: personName(person), months: waitingMonths };
   if (to === null) {
     return t('matching_cost_loses', told);
   }
   return from === null
-    ? t('matching_cost_gains', { ...told, activity: nameOf(to) })
-    : t('matching_cost_moves', { ...told, from: nameOf(from), to: nameOf(to) });
+    ? t('matching_cost_gains', { ...told, activity: to })
+    : t('matching_cost_moves', { ...told, from, to });
 }

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { askedWhatIf } from '#lib/platform/matching/asked-what-if.ts';
 import { answerOf } from '#lib/server/answers.ts';
 import { newRequestKey } from '#lib/server/form-values.ts';
 import { belowOf } from '#lib/server/matching/round-below.ts';
@@ -26,7 +27,12 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     territory: territories.find((one) => one.id === round.territoryId) ?? null,
     asked,
     bench: round.counts ? await benchOf(api, id, asked) : null,
-    below: round.counts ? await belowOf(api, id, asked.tab) : null,
+    below: round.counts
+      ? await belowOf(api, round, {
+          tab: asked.tab,
+          whatIf: askedWhatIf(url.searchParams, asked),
+        })
+      : null,
     requestKey: newRequestKey(),
     /** What was just done here, told once at the top. */
     done: url.searchParams.get('done'),
