@@ -1,11 +1,8 @@
 import type { CheckRules } from '@etabli/domain/territories/check-terms';
 import type { PublishRulesInput } from '../territories/programme.dto.ts';
+import { sources } from './sources.ts';
 
-const toConfirm = {
-  title: 'Proposition d’Établi',
-  note: 'Sans source officielle ; à confirmer par l’administration du programme et les comités locaux.',
-};
-const proposed = <T>(value: T) => ({ value, source: toConfirm });
+const proposed = <T>(value: T) => ({ value, source: sources.toConfirm });
 
 /** Two branches that sell the same under different codes; which ones, committees will have to say. */
 const links = (
@@ -24,7 +21,7 @@ const links = (
   from,
   to,
   nearness,
-  source: { ...toConfirm, note: `${note} ${toConfirm.note}` },
+  source: { ...sources.toConfirm, note: `${note} ${sources.toConfirm.note}` },
 }));
 
 type Put = CheckRules['questions'][number];
@@ -33,7 +30,7 @@ const question = (
   name: Put['question'],
   asks: Put['asks'],
   yesCountsAs: Put['yesCountsAs'],
-): Put => ({ question: name, asks, yesCountsAs, source: toConfirm });
+): Put => ({ question: name, asks, yesCountsAs, source: sources.toConfirm });
 
 /**
  * How those are found whom an activity could touch: our proposal, as no official text says it. Each figure
@@ -65,7 +62,7 @@ export const demonstrationCheck: NonNullable<PublishRulesInput['rules']['check']
   ],
   consulted: (
     ['municipality', 'cpas', 'unions', 'business_federation', 'social_economy'] as const
-  ).map((body) => ({ body, source: toConfirm })),
+  ).map((body) => ({ body, source: sources.toConfirm })),
   extractDays: proposed(62),
   review: proposed({ priceDropPercent: 10, volumeRisePercent: 25, areaRisePercent: 0 }),
 };

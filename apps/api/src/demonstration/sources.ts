@@ -118,5 +118,9 @@ export const sources = {
     note: 'Les âges viennent des indicateurs communs ; le plus petit nombre montré est notre proposition.',
   },
   ours: { title: 'Proposition d’Établi', note: 'Aucun texte officiel trouvé.' },
+  toConfirm: {
+    title: 'Proposition d’Établi',
+    note: 'Sans source officielle ; à confirmer par l’administration du programme et les comités locaux.',
+  },
   invented: { title: 'Donnée inventée pour la démonstration' },
 } as const satisfies Record<string, Source>;

@@ -53,8 +53,21 @@ describe('a login', () => {
     expect(may.filter((one) => one.startsWith('truncate'))).toEqual([]);
   });
 
-  it('of the operator reads territories and makes accounts, and ends nothing', async () => {
-    expect((await mayDo('operator')).sort()).toEqual([
+  it('of the operator reads territories, makes accounts and brings the register, and ends nothing else', async () => {
+    const register = [
+      'changes',
+      'class_counts',
+      'codes',
+      'enterprises',
+      'establishments',
+      'extracts',
+    ];
+    const ofRegister = ['delete', 'insert', 'select'].flatMap((verb) =>
+      register.map((table) => `${verb} public.register_${table}`),
+    );
+    const may = await mayDo('operator');
+    expect(may.filter((one) => one.includes('register_')).sort()).toEqual(ofRegister);
+    expect(may.filter((one) => !one.includes('register_')).sort()).toEqual([
       'insert audit.entries',
       'insert public.accounts',
       'insert public.memberships',
