@@ -11,6 +11,7 @@ const person = (givenName: string) => ({
 const place = (name: string) => ({ id: name, code: name, name });
 const change = { placed: 1, waiting: -4, kept: 0, fit: 10 };
 const answer: Schemas['WhatIf'] = {
+  notWeighed: 0,
   score: { placed: 12, waiting: 96, kept: 3, fit: 400 },
   aims: ['placed', 'waiting', 'kept', 'fit'],
   all: {
