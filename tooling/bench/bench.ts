@@ -6,6 +6,7 @@ import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
 import { matchBenchmark } from './cases/match.ts';
 import { recheckBenchmark } from './cases/recheck.ts';
+import { scanBenchmark } from './cases/scan.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
 import type { Benchmark, Figure } from './figure.ts';
@@ -16,6 +17,7 @@ const benchmarks: Benchmark[] = [
   listBenchmark,
   matchBenchmark,
   eligibilityBenchmark,
+  scanBenchmark,
   importMatchBenchmark,
   importKboBenchmark,
   recheckBenchmark,
