@@ -109,6 +109,8 @@ test('a round from start to hired by the keyboard alone, with a move by hand on 
   await expectState(page, 'La personne a dit oui');
   await stepByKeys(page, 'Noter un essai');
   await expectState(page, 'En essai');
+  await stepByKeys(page, 'Noter l’accord de l’employeur');
+  await told(page, /L’accord de l’employeur est noté/);
   await stepByKeys(page, 'Confirmer');
   await expectState(page, 'Confirmée');
 
