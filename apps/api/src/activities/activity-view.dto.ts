@@ -6,10 +6,9 @@ import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { clearanceDecisions, conditionKinds } from '@etabli/domain/non-competition/clearance';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { activityChangeKinds } from './activity-change.entity.ts';
 import { ActivityOfferView } from './offer.dto.ts';
-
-const day = z.string().meta({ format: 'date' });
 
 const condition = z
   .object({ kind: z.enum(conditionKinds), words: z.string() })

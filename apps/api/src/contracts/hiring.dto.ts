@@ -1,8 +1,8 @@
 import { hiringKinds } from '@etabli/domain/contracts/hiring';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { plainDate, text, version } from '../platform/http/inputs.ts';
 
-const day = z.string().meta({ format: 'date' });
 const minutes = z.int().min(15).max(2_880);
 const contract = { kind: z.enum(hiringKinds), signedOn: plainDate, startsOn: plainDate };
 

@@ -2,8 +2,8 @@ import { roleNames } from '@etabli/domain/access/roles';
 import { passingReasons, proposalStates } from '@etabli/domain/matching/proposal-lifecycle';
 import { proposalChangeKinds, undoHindrances } from '@etabli/domain/matching/undo';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 
-const day = z.string().meta({ format: 'date' });
 const moment = z.iso.datetime();
 const points = z.int().nullable();
 

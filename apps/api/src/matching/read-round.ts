@@ -5,8 +5,6 @@ import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { getFacts } from '../beneficiaries/told-facts.queries.ts';
 import { getDerogations } from '../eligibility/assessments.queries.ts';
 import { excusesOf } from '../eligibility/derogation.entity.ts';
-import { getProgramme } from '../territories/programmes.queries.ts';
-import { TerritoryRow } from '../territories/territory.entity.ts';
 import type { PeopleQuestion } from './assess-people.ts';
 import { RoundRow } from './round.entity.ts';
 import {
@@ -18,6 +16,7 @@ import {
   findZoneCentres,
   type RoundActivity,
 } from './round-facts.queries.ts';
+import { versionOfRound } from './stored-round.ts';
 
 /** All that a round is computed from, as it was at one moment. */
 export type RoundReading = {
@@ -36,13 +35,8 @@ export async function readRound(
   only?: BeneficiaryId[],
 ): Promise<RoundReading> {
   const round = await tx.findOneByOrFail(RoundRow, { id });
-  const { territoryId, assessedOn: on, rulesVersion } = round;
-  const { programmeCode } = await tx.findOneByOrFail(TerritoryRow, { id: territoryId });
-  const { versions } = await getProgramme(tx, programmeCode);
-  const version = versions.find((one) => one.version === rulesVersion);
-  if (!version?.rules.matching) {
-    throw new Error(`round ${id} names rules that say nothing of rounds`);
-  }
+  const { territoryId, assessedOn: on } = round;
+  const { version, rules } = await versionOfRound(tx, round);
   const centres = await findZoneCentres(tx, territoryId);
   const files = only
     ? await tx.findBy(BeneficiaryRow, { territoryId, id: In(only) })
@@ -57,7 +51,7 @@ export async function readRound(
   const { declined } = earlier;
   return {
     round,
-    rules: version.rules.matching,
+    rules,
     files,
     activities,
     earlier,

@@ -3,11 +3,11 @@ import {
   regionalRoundStates,
 } from '@etabli/domain/matching/regional-round-lifecycle';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { regionalFailures } from './regional-round-part.entity.ts';
 import { roundSteps } from './round.entity.ts';
 import { roundCounts } from './round-view.dto.ts';
 
-const day = z.string().meta({ format: 'date' });
 const moment = z.iso.datetime();
 
 export const RequestRegionalRoundInput = z

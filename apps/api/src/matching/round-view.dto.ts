@@ -3,11 +3,11 @@ import { pairRuleNames } from '@etabli/domain/matching/rules/pair-rule';
 import { matchingAims } from '@etabli/domain/territories/matching-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { personName, proposalCard, reason } from './proposal-view.dto.ts';
 import { roundFailures, roundSteps } from './round.entity.ts';
 import { standings } from './round-person.entity.ts';
 
-const day = z.string().meta({ format: 'date' });
 const moment = z.iso.datetime();
 
 export const RoundReceipt = z

@@ -44,16 +44,21 @@ export async function getStoredRound(
   };
 }
 
-/** The rules that a round was computed by. */
-export async function rulesOfRound(
+/** The version of the programme that a round is computed by, and what it says of rounds. */
+export async function versionOfRound(
   tx: EntityManager,
   { id, territoryId, rulesVersion }: RoundRow,
-): Promise<MatchingRules> {
+) {
   const { programmeCode } = await tx.findOneByOrFail(TerritoryRow, { id: territoryId });
   const { versions } = await getProgramme(tx, programmeCode);
   const version = versions.find((one) => one.version === rulesVersion);
   if (!version?.rules.matching) {
     throw new Error(`round ${id} names rules that say nothing of rounds`);
   }
-  return version.rules.matching;
+  return { version, rules: version.rules.matching };
+}
+
+/** The rules that a round was computed by. */
+export async function rulesOfRound(tx: EntityManager, round: RoundRow): Promise<MatchingRules> {
+  return (await versionOfRound(tx, round)).rules;
 }

@@ -2,6 +2,7 @@ import { roleNames } from '@etabli/domain/access/roles';
 import { clearanceDecisions, conditionKinds } from '@etabli/domain/non-competition/clearance';
 import { clearanceStandings } from '@etabli/domain/non-competition/clearance-standing';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { plainDate, text, version } from '../platform/http/inputs.ts';
 
 const mostConditions = 20;
@@ -26,8 +27,6 @@ export const WithdrawClearanceInput = z
   .strictObject({ motive: text(2_000), version })
   .meta({ id: 'WithdrawClearanceInput' });
 export type WithdrawClearanceInput = z.output<typeof WithdrawClearanceInput>;
-
-const day = z.string().meta({ format: 'date' });
 
 const ClearanceView = z
   .object({

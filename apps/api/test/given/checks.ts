@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { CheckFacts } from '@etabli/domain/non-competition/check-facts';
 import { checkNonCompetition } from '@etabli/domain/non-competition/check-non-competition';
 import { someCheckFacts } from '@etabli/domain/testing/a-check';
-import { digestOf, packFacts } from '../../src/non-competition/check/pack-facts.ts';
+import { packFacts } from '../../src/non-competition/check/pack-facts.ts';
+import { checkDigest } from '../../src/non-competition/check-digest.ts';
 import type { TestApp } from '../test-app.ts';
 
 type Subject = { id: string; territoryId: string };
@@ -24,7 +25,7 @@ export async function givenCheck(
      from checks where activity_id = $3`,
     [
       ...[check, territoryId, id, result.extract.number, result.extract.snapshotOn],
-      ...[result.signal, await packFacts(whole), JSON.stringify(kept), digestOf(result)],
+      ...[result.signal, await packFacts(whole), JSON.stringify(kept), checkDigest(result)],
     ],
   );
   await asOwner(

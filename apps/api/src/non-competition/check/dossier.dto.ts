@@ -7,6 +7,7 @@ import { checkNames, qualityNoteCodes } from '@etabli/domain/non-competition/che
 import { consultedBodies, registerRoles, signals } from '@etabli/domain/territories/check-terms';
 import { naceVersions } from '@etabli/domain/values/nace-code';
 import { z } from 'zod';
+import { day } from '../../platform/http/day.dto.ts';
 import { text } from '../../platform/http/inputs.ts';
 import { checkCauses } from './check.entity.ts';
 
@@ -40,7 +41,6 @@ export const TryOutInput = z.object({
 });
 export type TryOutInput = z.output<typeof TryOutInput>;
 
-const day = z.string().meta({ format: 'date' });
 const param = z.union([z.string(), z.number()]);
 const params = z.record(z.string(), param);
 const source = z.object({

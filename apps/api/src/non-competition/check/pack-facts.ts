@@ -1,8 +1,6 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { CheckFacts } from '@etabli/domain/non-competition/check-facts';
-import type { CheckResult } from '@etabli/domain/non-competition/check-result';
 
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
@@ -16,7 +14,3 @@ export const packFacts = (facts: CheckFacts): Promise<Buffer> =>
 
 export const unpackFacts = async (packed: Buffer): Promise<CheckFacts> =>
   JSON.parse((await decompress(packed)).toString());
-
-/** What a result says, as a digest: the same facts and rules give the same one. */
-export const digestOf = (result: CheckResult): string =>
-  createHash('sha256').update(JSON.stringify(result)).digest('hex');

@@ -7,9 +7,10 @@ import { givenRegister } from '../../../test/given/register.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../../test/given/two-territories.ts';
 import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { Database } from '../../platform/connections/database.ts';
+import { checkDigest } from '../check-digest.ts';
 import { DossiersQueries } from './dossiers.queries.ts';
 import { findCheck, resultOf } from './last-check.ts';
-import { digestOf, unpackFacts } from './pack-facts.ts';
+import { unpackFacts } from './pack-facts.ts';
 import { RestoreEstablishment } from './restore-establishment.ts';
 import { RunCheck } from './run-check.ts';
 import { StrikeOutEstablishment } from './strike-out-establishment.ts';
@@ -84,7 +85,7 @@ describe('running a check', () => {
         }
         const again = checkNonCompetition(await unpackFacts(kept.facts));
         expect(again).toEqual(await resultOf(tx, kept));
-        expect(digestOf(again)).toBe(kept.digest);
+        expect(checkDigest(again)).toBe(kept.digest);
       });
     });
 

@@ -8,8 +8,9 @@ import type { Actor } from '../../platform/access/actor.ts';
 import { roleFor } from '../../platform/access/role-for.ts';
 import { record } from '../../platform/audit/audit-log.ts';
 import { announce } from '../../platform/outbox/announce.ts';
+import { checkDigest } from '../check-digest.ts';
 import { type CheckCause, CheckRow } from './check.entity.ts';
-import { digestOf, packFacts } from './pack-facts.ts';
+import { packFacts } from './pack-facts.ts';
 import '../facts.ts';
 
 export type WrittenCheck = { id: string; number: number; result: CheckResult };
@@ -44,7 +45,7 @@ export async function writeCheck(
     signal: result.signal,
     facts: await packFacts(facts),
     result: kept,
-    digest: digestOf(result),
+    digest: checkDigest(result),
     accountId: isPerson ? actor.id : null,
     role: isPerson ? roleFor(actor, 'non-competition.check', territoryId) : null,
   };

@@ -1,8 +1,7 @@
 import { permissions } from '@etabli/domain/access/permissions';
 import { roleNames } from '@etabli/domain/access/roles';
 import { z } from 'zod';
-
-const day = z.string().meta({ format: 'date' });
+import { day } from '../http/day.dto.ts';
 
 export const OwnAccountView = z
   .object({
