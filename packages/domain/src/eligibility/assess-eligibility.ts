@@ -6,9 +6,9 @@ import type {
   WorkFact,
 } from '../beneficiaries/facts.ts';
 import { type DayNumber, dateOfDay, dayNumber } from '../values/calendar.ts';
-import { commonDays, type DayRange, rangeWith } from '../values/day-ranges.ts';
+import { always, commonDays, type DayRange, rangeWith } from '../values/day-ranges.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import { type Outcome, type Trace, verdictOf } from '../values/verdict.ts';
+import { type Outcome, outcomeOf, type Trace } from '../values/verdict.ts';
 import type {
   Assessment,
   ChangeStep,
@@ -44,15 +44,12 @@ export function assessEligibility(facts: readonly Fact[], question: Question): A
   const { on, territoryId, rules, rulesVersion = null, excuses = [] } = question;
   const day = dayNumber(on);
   const begun = factsByKind(facts, on);
-  const found: Found[] = excused(
-    asked(rules).map((rule) => Object.assign(criteria[rule](begun, day, question), { rule })),
-    excuses,
-    { on, day },
+  const told = asked(rules).map(
+    (rule): Found => ({ ...criteria[rule](begun, day, question), rule, excuse: null }),
   );
-  const { outcome } = verdictOf(
-    found.map((one) => (one.excuse ? { ...one, outcome: 'yes' } : one)),
-  );
-  const times = timesOf(found, day, outcome);
+  const found = excused(told, excuses, { on, day });
+  const outcome = outcomeOf(found.map((one) => (one.excuse ? 'yes' : one.outcome)));
+  const { eligibleFrom, eligibleUntil, changesOn } = timesOf(found, day, outcome);
   const counted = found.filter(({ excuse }) => excuse === null);
   const derogations = found.flatMap(({ excuse }) => excuse ?? []);
   return {
@@ -61,9 +58,11 @@ export function assessEligibility(facts: readonly Fact[], question: Question): A
     on,
     territoryId,
     rulesVersion,
-    ...times,
+    eligibleFrom,
+    eligibleUntil,
+    changesOn,
     missing: counted.flatMap(({ missing }) => missing),
-    smallestChange: smallestChange(counted, outcome, times.eligibleFrom),
+    smallestChange: smallestChange(counted, outcome, eligibleFrom),
     ...(derogations.length > 0 && { derogations }),
   };
 }
@@ -113,8 +112,12 @@ function traceOf({ rule, outcome, reason, params, factsUsed, source }: Found) {
 type Times = Pick<Assessment, 'eligibleFrom' | 'eligibleUntil' | 'changesOn'>;
 
 function timesOf(found: readonly Found[], on: DayNumber, outcome: Outcome): Times {
-  const met = found.map((one) => one.met).reduce(commonDays);
-  const open = found.map((one) => one.open).reduce(commonDays);
+  let met: DayRange[] = [always];
+  let open: DayRange[] = [always];
+  for (const one of found) {
+    met = commonDays(met, one.met);
+    open = commonDays(open, one.open);
+  }
   const yes = rangeWith(met, on) ?? met.find(({ first }) => first > on);
   return {
     eligibleFrom: dateOfDay(yes?.first ?? Infinity),
@@ -146,15 +149,26 @@ function smallestChange(
   if (outcome === 'yes') {
     return found.flatMap(({ change }) => change ?? []).slice(0, 1);
   }
-  const steps = found.filter((one) => one.outcome !== 'yes').map(({ change }) => change);
-  const known = steps.filter((step) => step !== null);
-  if (known.length < steps.length) {
-    return [];
+  const others: ChangeStep[] = [];
+  let until: PlainDate | null = null;
+  for (const { outcome: its, change } of found) {
+    if (its === 'yes') {
+      continue;
+    }
+    if (change === null) {
+      return [];
+    }
+    if (change.step === 'wait') {
+      until = laterOf(until, change.until);
+    } else {
+      others.push(change);
+    }
   }
-  const waits = known.filter((step) => step.step === 'wait').map(({ until }) => until);
-  const others = known.filter((step) => step.step !== 'wait');
-  const [until] = [...waits, ...(others.length === 0 && eligibleFrom ? [eligibleFrom] : [])]
-    .sort()
-    .reverse();
-  return until === undefined ? others : [{ step: 'wait', until }, ...others];
+  if (others.length === 0) {
+    until = laterOf(until, eligibleFrom);
+  }
+  return until === null ? others : [{ step: 'wait', until }, ...others];
 }
+
+const laterOf = (a: PlainDate | null, b: PlainDate | null) =>
+  a === null || (b !== null && b > a) ? b : a;

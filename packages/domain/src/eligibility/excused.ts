@@ -13,14 +13,14 @@ export type Excused<Found> = Found & { excuse: Excuse | null };
  * they are; only the answer of all together counts those days as met. An excuse that begins after the
  * day is not looked at.
  */
-export function excused<Found extends CriterionFinding & { rule: CriterionName }>(
+export function excused<Found extends Excused<CriterionFinding & { rule: CriterionName }>>(
   found: readonly Found[],
   excuses: readonly Excuse[],
   { on, day }: { on: PlainDate; day: DayNumber },
-): Excused<Found>[] {
+): readonly Found[] {
   const begun = excuses.filter(({ from }) => from <= on);
   if (begun.length === 0) {
-    return found.map((one) => ({ ...one, excuse: null }));
+    return found;
   }
   return found.map((one) => {
     const its = begun.filter(({ condition }) => condition === one.rule);

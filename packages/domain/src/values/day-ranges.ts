@@ -10,9 +10,15 @@ export const always: DayRange = { first: -Infinity, last: Infinity };
 export function unionOf(ranges: readonly DayRange[]): DayRange[] {
   const joined: DayRange[] = [];
   let before: DayRange | undefined;
-  for (const { first, last } of inOrder(ranges)) {
+  for (const { first, last } of ranges) {
     if (first > last) {
       continue;
+    }
+    if (before && first < before.first) {
+      // Most ranges come in order; the others are put in order, and joined anew.
+      return unionOf(
+        [...ranges].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0)),
+      );
     }
     if (before && first <= before.last + 1) {
       before.last = Math.max(before.last, last);
@@ -22,16 +28,6 @@ export function unionOf(ranges: readonly DayRange[]): DayRange[] {
     }
   }
   return joined;
-}
-
-/** Most ranges come in order: then they stay as they are. */
-function inOrder(ranges: readonly DayRange[]): readonly DayRange[] {
-  const isInOrder = ranges.every(
-    ({ first }, index) => index === 0 || (ranges[index - 1]?.first ?? first) <= first,
-  );
-  return isInOrder
-    ? ranges
-    : [...ranges].sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
 }
 
 /** All other days, of ranges that a union gave. */

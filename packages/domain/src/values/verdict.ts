@@ -27,6 +27,10 @@ export type Verdict<Rule extends string = string> = {
  * An empty list of criteria is a yes: nothing was asked.
  */
 export function verdictOf<Rule extends string>(criteria: Trace<Rule>[]): Verdict<Rule> {
-  const has = (outcome: Outcome) => criteria.some((trace) => trace.outcome === outcome);
-  return { outcome: has('no') ? 'no' : has('unclear') ? 'unclear' : 'yes', criteria };
+  return { outcome: outcomeOf(criteria.map(({ outcome }) => outcome)), criteria };
+}
+
+/** The same of outcomes alone. */
+export function outcomeOf(outcomes: readonly Outcome[]): Outcome {
+  return outcomes.includes('no') ? 'no' : outcomes.includes('unclear') ? 'unclear' : 'yes';
 }

@@ -61,7 +61,7 @@ export function paramsOf(
   others: Record<string, TraceParam> = {},
 ): Record<string, TraceParam> {
   const params: Record<string, TraceParam> = {};
-  for (const name of Object.keys(days)) {
+  for (const name in days) {
     const date = dateOfDay(days[name] ?? Infinity);
     if (date !== null) {
       params[name] = date;

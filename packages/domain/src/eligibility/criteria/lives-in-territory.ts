@@ -33,5 +33,5 @@ export const livesInTerritory: Criterion = ({ domicile }, on, question): Criteri
     met: days.met,
   };
   const outcome = outcomeOn(days, on);
-  return { outcome, ...days, ...explanations[outcome](found) };
+  return { ...explanations[outcome](found), outcome, met: days.met, open: days.open };
 };

@@ -29,5 +29,5 @@ export const longWithoutWork: Criterion = ({ work }, on, question): CriterionFin
     met: days.met,
   };
   const outcome = outcomeOn(days, on);
-  return { outcome, ...days, ...explanations[outcome](found) };
+  return { ...explanations[outcome](found), outcome, met: days.met, open: days.open };
 };

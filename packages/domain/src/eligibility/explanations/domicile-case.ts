@@ -1,5 +1,4 @@
 import type { DayNumber } from '../../values/calendar.ts';
-import { rangeWith } from '../../values/day-ranges.ts';
 import type { Question } from '../assessment.ts';
 import type { CriterionFinding } from '../criteria/criterion.ts';
 import type { DomicileHistory, ReadDomicile } from '../time/domicile-history.ts';
@@ -21,5 +20,5 @@ export function addressesOn(
   { history, on }: DomicileCase,
   how: 'sure' | 'possible',
 ): ReadDomicile[] {
-  return history.told.filter((one) => rangeWith([one[how]], on) !== undefined);
+  return history.told.filter((one) => one[how].first <= on && on <= one[how].last);
 }

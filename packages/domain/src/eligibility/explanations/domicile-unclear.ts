@@ -12,7 +12,7 @@ export function whyDomicileUnclear(found: DomicileCase): Explained {
   if (history.told.length === 0) {
     return unclear(found, 'nothing-told', { unknown: 'all' });
   }
-  const now = untoldAround(history.touched, on);
+  const now = untoldAround(history.told, on);
   if (now) {
     return unclear(found, 'now-unknown', { unknown: 'now', from: now.first, until: on });
   }
@@ -29,7 +29,7 @@ export function whyDomicileUnclear(found: DomicileCase): Explained {
     return unclear(found, isTwice ? 'two-addresses' : 'may-live-elsewhere', { unknown: 'now' });
   }
   const shortest = worst?.since ?? on;
-  const gap = worst && untoldAround(history.touched, shortest - 1);
+  const gap = worst && untoldAround(history.told, shortest - 1);
   if (gap) {
     return unclear(found, 'gap', { unknown: 'gap', from: gap.first, until: gap.last });
   }

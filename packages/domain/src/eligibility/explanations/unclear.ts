@@ -1,7 +1,8 @@
 import type { ProvableFact } from '../../territories/eligibility-terms.ts';
 import { type DayNumber, dateOfDay } from '../../values/calendar.ts';
-import { complementOf, type DayRange, rangeWith } from '../../values/day-ranges.ts';
+import { complementOf, type DayRange, rangeWith, unionOf } from '../../values/day-ranges.ts';
 import type { MissingFact, Question, Unknown } from '../assessment.ts';
+import type { Covering } from '../time/coverage.ts';
 
 /** A fact that would settle an unclear condition, between two days, with those who can prove it. */
 export function missingFact(
@@ -19,6 +20,10 @@ export function missingFact(
 }
 
 /** The days around a day of which nothing is told. */
-export function untoldAround(touched: readonly DayRange[], day: DayNumber): DayRange | undefined {
+export function untoldAround(
+  told: readonly Pick<Covering, 'possible'>[],
+  day: DayNumber,
+): DayRange | undefined {
+  const touched = unionOf(told.map(({ possible }) => possible));
   return rangeWith(complementOf(touched), day);
 }

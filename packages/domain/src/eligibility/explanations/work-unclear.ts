@@ -12,7 +12,7 @@ export function whyWorkUnclear(found: WorkCase): Explained {
   if (history.told.length === 0) {
     return unclear(found, 'nothing-told', { unknown: 'all' });
   }
-  const now = untoldAround(history.touched, on);
+  const now = untoldAround(history.told, on);
   if (now) {
     return unclear(found, 'now-unknown', { unknown: 'now', from: now.first, until: on });
   }
@@ -26,7 +26,7 @@ export function whyWorkUnclear(found: WorkCase): Explained {
     return unclear(found, 'may-work-now', { unknown: 'until', from, until: job.ends.latest });
   }
   const latest = worst?.since ?? on;
-  const gap = worst && untoldAround(history.touched, latest - 1);
+  const gap = worst && untoldAround(history.told, latest - 1);
   if (gap) {
     return unclear(found, 'gap', { unknown: 'gap', from: gap.first, until: gap.last });
   }

@@ -28,7 +28,9 @@ export function coveringOf<Told extends Fact>(fact: Told): Covering<Told> {
 }
 
 function boundsOf({ earliest, latest }: DateSpan): Bounds {
-  return { earliest: dayOr(earliest, -Infinity), latest: dayOr(latest, Infinity) };
+  const from = dayOr(earliest, -Infinity);
+  const isKnown = earliest !== null && earliest === latest;
+  return { earliest: from, latest: isKnown ? from : dayOr(latest, Infinity) };
 }
 
 function dayOr(date: PlainDate | null, otherwise: DayNumber): DayNumber {

@@ -15,7 +15,6 @@ export type ReadDomicile = Covering<DomicileFact> & {
 /** Where a person is told to have lived, and the shortest and the longest stay that it leaves room for. */
 export type DomicileHistory = {
   told: ReadDomicile[];
-  touched: DayRange[];
   /** Days on which the person surely lives here, and those on which they surely do not. */
   here: DayRange[];
   notHere: DayRange[];
@@ -44,7 +43,6 @@ export function domicileHistory(
   const { value: movesCount } = question.rules.eligibility.movesWithinCount;
   return {
     told,
-    touched: days(told, 'possible'),
     here: without(days(here, 'sure'), away.against),
     notHere: away.surely,
     shortest: shortestStays(counted, overall.against, movesCount),

@@ -11,8 +11,6 @@ export type ReadWork = Covering<WorkFact> & { reading: WorkReading; isTolerable:
 /** What is told of the work of a person, and the least and the most work that it leaves room for. */
 export type WorkHistory = {
   told: ReadWork[];
-  /** Days of which something is told, be it possibly. */
-  touched: DayRange[];
   least: WorkDays;
   most: WorkDays;
 };
@@ -41,7 +39,6 @@ export function workHistory(
   ]);
   return {
     told,
-    touched: unionOf(told.map(({ possible }) => possible)),
     least: {
       breaking: [...daysOf(surely, 'sure', false), ...workedBefore(told)],
       tolerable: daysOf(surely, 'sure', true),
@@ -63,16 +60,17 @@ function readWork(fact: WorkFact, terms: EligibilityTerms): ReadWork {
   const isShort = status === 'employed' && fact.isInvoluntaryPartTime === true;
   const covering = coveringOf(fact);
   return {
-    ...covering,
-    ...(status === 'never_employed' && sinceEver(covering)),
+    ...(status === 'never_employed' ? sinceEver(covering) : covering),
     reading: (isShort ? terms.involuntaryPartTime : terms.statuses[status]).value,
     isTolerable: terms.toleratedWork.value.statuses.includes(status),
   };
 }
 
 /** “Never” has no beginning, whatever is written as one. */
-function sinceEver({ ends }: Covering): Pick<Covering, 'begins' | 'sure' | 'possible'> {
+function sinceEver({ fact, ends }: Covering<WorkFact>): Covering<WorkFact> {
   return {
+    fact,
+    ends,
     begins: { earliest: -Infinity, latest: -Infinity },
     sure: { first: -Infinity, last: ends.earliest },
     possible: { first: -Infinity, last: ends.latest },
