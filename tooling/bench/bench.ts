@@ -30,6 +30,8 @@ const usage = () =>
   ].join('\n');
 
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));
+/** A small ratio is a great lead: it is not cut to nothing. */
+const shortRatio = (ratio: number) => (ratio < 0.1 ? ratio.toPrecision(2) : ratio.toFixed(2));
 
 function tableOf(figures: Figure[]): string {
   const table = new Table({
@@ -45,7 +47,7 @@ function tableOf(figures: Figure[]): string {
       short(figure.max),
       figure.unit,
       figure.yardstick ?? '',
-      figure.ratio === null ? '' : short(figure.ratio),
+      figure.ratio === null ? '' : shortRatio(figure.ratio),
       figure.goal,
       figure.met ? 'yes' : 'NO',
     ]);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Benchmark, type Figure, median, plainFigure, ratioFigure } from '../figure.ts';
-import { besideHighs } from '../match/highs.ts';
+import { besidePeer, peerNames, solveByPeer } from '../match/beside-peer.ts';
 import { buildLemon, type Lemon, unitsOf, writeForLemon } from '../match/lemon.ts';
 import { type InstanceSize, makeInstance } from '../match/make-instance.ts';
 import type { EngineAsked } from '../match/run-engine.ts';
@@ -85,18 +85,28 @@ function besideLemon(of: Case, { lemon, folder, say }: Beside): Figure {
 }
 
 /** Where LEMON cannot be built, HiGHS stands in, on what it can solve in some seconds. */
-async function besideOther(of: Case, why: string): Promise<Figure> {
+function besideOther(of: Case, why: string): Figure {
   const what = { name: 'match', case: `${nameOf(of)}, warm`, unit: 'ms' };
   if (of.people > 2_000) {
     const figure = plainFigure(what, solveOnce(of, of.times.engine).times, 0);
     return { ...figure, yardstick: `none: ${why}`, goal: `<= ${of.goal} x`, met: false };
   }
-  const other = await besideHighs(makeInstance(of));
   const pairs = Array.from({ length: 3 }, () => ({
     value: median(solveOnce(of, of.times.engine).times.slice(of.times.warmth)),
-    beside: other(),
+    beside: solveByPeer('highs', of).ms,
   }));
   return ratioFigure({ ...what, yardstick: `HiGHS in WebAssembly: ${why}` }, pairs, 0.01);
+}
+
+/** Every solver that npm has for this, each beside the engine in the same turn and to the same total. */
+function besidePeers(say: (line: string) => void): Figure[] {
+  const [, middle] = cases as [Case, Case, Case, Case];
+  return peerNames.map((peer) => {
+    say(`${nameOf(middle)}, beside ${peer}`);
+    const { times, score } = solveOnce(middle, middle.times.engine);
+    const own = { ms: median(times.slice(middle.times.warmth)), score };
+    return besidePeer(peer, middle, { case: `${nameOf(middle)}, beside ${peer}`, own });
+  });
 }
 
 function plainFigures(say: (line: string) => void): Figure[] {
@@ -175,10 +185,10 @@ export const matchBenchmark: Benchmark = {
       for (const of of cases) {
         const isBuilt = 'solve' in lemon;
         ratios.push(
-          isBuilt ? besideLemon(of, { lemon, folder, say }) : await besideOther(of, lemon.cannot),
+          isBuilt ? besideLemon(of, { lemon, folder, say }) : besideOther(of, lemon.cannot),
         );
       }
-      return [...ratios, ...plainFigures(say)];
+      return [...ratios, ...besidePeers(say), ...plainFigures(say)];
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }

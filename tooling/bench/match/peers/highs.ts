@@ -1,33 +1,35 @@
 import loader, { type LegacyHighs } from 'highs';
-import type { BenchInstance } from './make-instance.ts';
+import type { BenchInstance } from '../make-instance.ts';
+import { type PreparePeer, worthOf } from './peer.ts';
 
 /** Its types speak of the CommonJS form; what is imported is the loader itself. */
 const loadHighs = loader as unknown as (typeof loader)['default'];
 
-/**
- * The yardstick where LEMON cannot be built: HiGHS, as WebAssembly, on a linear programme in which
- * months and fit are one sum. It must only solve something as large; who is right is asked of LEMON.
- */
-export async function besideHighs(instance: BenchInstance): Promise<() => number> {
+/** HiGHS, as WebAssembly, on a linear programme in its own language of text. */
+export const prepareHighs: PreparePeer = async (instance) => {
+  const { people, pairs } = instance;
   const highs: LegacyHighs = await loadHighs();
   const text = programmeOf(instance);
   return () => {
-    const begun = performance.now();
-    const { Status } = highs.solve(text);
+    const { Status, Columns } = highs.solve(text);
     if (Status !== 'Optimal') {
       throw new Error(`HiGHS ended with ${Status}`);
     }
-    return performance.now() - begun;
+    const match = Array.from(people.waitingMonths, () => -1);
+    Array.from(pairs.person).forEach((person, pair) => {
+      if ((Columns[`x${pair}`]?.Primal ?? 0) > 0.5) {
+        match[person] = pairs.activity[pair] as number;
+      }
+    });
+    return match;
   };
-}
+};
 
-function programmeOf({ people, activities, pairs }: BenchInstance): string {
+function programmeOf(instance: BenchInstance): string {
+  const { people, activities, pairs } = instance;
   const own = rows(people.waitingMonths.length, pairs.person);
   const its = rows(activities.posts.length, pairs.activity);
-  const goal = Array.from(pairs.fit, (fit, pair) => {
-    const months = people.waitingMonths[pairs.person[pair] as number] as number;
-    return `${1_001 * months + fit} x${pair}`;
-  });
+  const goal = worthOf(instance).map((worth, pair) => `${worth} x${pair}`);
   const atMost = (row: string[], most: number) =>
     row.length === 0 ? [] : [`${row.join(' + ')} <= ${most}`];
   return [
