@@ -51,7 +51,10 @@ export async function loadInventedRegister(tx: EntityManager, on: PlainDate): Pr
   }
   const rows = inventedEstablishments.map((one, place) => rowOf(one, place, on));
   const count = rows.length;
-  const counts = { enterprises: count, establishments: count, inherited: 0, withoutActivity: 0 };
+  const counts = {
+    ...{ enterprises: count, establishments: count },
+    ...{ inherited: 0, withoutActivity: 0, ofNaturalPersons: 0 },
+  };
   await tx.query(
     `insert into register_extracts (id, number, kind, snapshot_on, extracted_at, state, slot, counts, notes,
        imported_at)

@@ -9,6 +9,7 @@ const sets = `
   create temp table touched_enterprises (number text primary key) on commit drop;
   create temp table touched_establishments (number text primary key) on commit drop;
   create temp table old_enterprises (like register_enterprises) on commit drop;
+  create temp table new_enterprises (like register_enterprises) on commit drop;
   create temp table old_establishments (like register_establishments) on commit drop;
   create temp table new_establishments (like register_establishments) on commit drop;
   create temp table moved_counts (class integer, postcode text, nis_code text, step integer) on commit drop;
@@ -27,7 +28,7 @@ const oldEnterprises = `
   insert into old_enterprises select * from gone`;
 
 const newEnterprises = `
-  insert into register_enterprises
+  insert into new_enterprises
     (slot, number, is_natural_person, juridical_form, denomination, activities, classes)
   select $1, number, is_natural_person, juridical_form,
     case when not is_natural_person then
@@ -49,6 +50,8 @@ const newEnterprises = `
       or (o.number is not null and t.number not in (select number from gone_enterprise))
   ) told`;
 
+const intoEnterprises = 'insert into register_enterprises select * from new_enterprises';
+
 /** Those that are named, and those that had from their enterprise what is another there now. */
 const touchedEstablishments = `
   insert into touched_establishments
@@ -62,7 +65,7 @@ const touchedEstablishments = `
     union select s.number from register_establishments s
       join touched_enterprises t on t.number = s.enterprise_number
       join old_enterprises o on o.number = t.number
-      left join register_enterprises e on e.slot = $1 and e.number = t.number
+      left join new_enterprises e on e.number = t.number
       where s.slot = $1 and (e.number is null
         or (e.is_natural_person, e.juridical_form) is distinct from (o.is_natural_person, o.juridical_form)
         or (not s.is_own_denomination and e.denomination is distinct from o.denomination)
@@ -124,7 +127,7 @@ const newEstablishments = `
   ) told
   join register_enterprises e on e.slot = $1 and e.number = told.enterprise_number`;
 
-const intoRegister = 'insert into register_establishments select * from new_establishments';
+const intoEstablishments = 'insert into register_establishments select * from new_establishments';
 
 /** The counts move by what went and what came, class by class and place by place. */
 const movedCounts = `
@@ -134,19 +137,15 @@ const movedCounts = `
     union all select unnest(classes), postcode, nis_code, 1 from new_establishments
   ) moved group by class, postcode, nis_code having sum(step) <> 0`;
 
+/** By the expressions of the index: a place may be unknown. */
 const countsMoved = `
-  update register_class_counts c set establishments = c.establishments + m.step from moved_counts m
-  where c.slot = $1 and c.class = m.class and coalesce(c.postcode, '') = coalesce(m.postcode, '')
-    and coalesce(c.nis_code, '') = coalesce(m.nis_code, '')`;
-
-const countsBegun = `
-  insert into register_class_counts (slot, class, postcode, nis_code, establishments)
-  select $1, class, postcode, nis_code, step from moved_counts m where not exists (
-    select 1 from register_class_counts c
-    where c.slot = $1 and c.class = m.class and coalesce(c.postcode, '') = coalesce(m.postcode, '')
-      and coalesce(c.nis_code, '') = coalesce(m.nis_code, ''))`;
-
-const countsEnded = 'delete from register_class_counts where slot = $1 and establishments = 0';
+  merge into register_class_counts c using moved_counts m
+  on c.slot = $1 and c.class = m.class and coalesce(c.postcode, '') = coalesce(m.postcode, '')
+    and coalesce(c.nis_code, '') = coalesce(m.nis_code, '')
+  when matched and c.establishments + m.step = 0 then delete
+  when matched then update set establishments = c.establishments + m.step
+  when not matched then insert (slot, class, postcode, nis_code, establishments)
+    values ($1, m.class, m.postcode, m.nis_code, m.step)`;
 
 const changes = `
   insert into register_changes (extract_id, number, change)
@@ -170,19 +169,18 @@ export async function applyUpdate(
   for (const sql of [oldEnterprises, newEnterprises]) {
     await tx.query(sql, [slot]);
   }
+  await tx.query(intoEnterprises);
   onStep();
   await tx.query(touchedEstablishments, [slot]);
   await tx.query('analyze touched_establishments');
   for (const sql of [oldEstablishments, newEstablishments]) {
     await tx.query(sql, [slot]);
   }
-  await tx.query(intoRegister);
+  await tx.query(intoEstablishments);
   onStep();
   await tx.query(movedCounts);
   await tx.query('analyze moved_counts');
-  for (const sql of [countsMoved, countsBegun, countsEnded]) {
-    await tx.query(sql, [slot]);
-  }
+  await tx.query(countsMoved, [slot]);
   await tx.query(changes, [extractId]);
   onStep();
 }

@@ -63,8 +63,9 @@ describe('an invented register', () => {
     const again = await imported(database, merged);
     expect(await inUse(database)).toEqual(updated.rows);
     expect(await classCounts(database)).toEqual(updated.counts);
-    // The same register with another number: nothing came, went or changed.
-    expect(again.counts).toMatchObject({ came: 0, went: 0, changed: 0 });
+    // The same register with another number: nothing came, went or changed, and it counts the same rows.
+    const { rowsRead, repeated, came, went, changed, ...there } = counts;
+    expect(again.counts).toMatchObject({ ...there, came: 0, went: 0, changed: 0 });
     expect(again.notes).toContainEqual({ code: 'goes-back-from', count: 1_001 });
   });
 

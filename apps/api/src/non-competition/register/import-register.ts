@@ -91,7 +91,7 @@ export class ImportRegister {
       kind,
       acceptsPartial: input.acceptsPartial ?? false,
     });
-    const counts = await countRegister(tx, place, staged);
+    const counts = await countRegister(tx, place, { kind, staged });
     const notes = notesOf(counts, { meta, orphans, before: inUse?.number });
     return bringIntoUse(tx, actor, { ...meta, id, counts, notes });
   }

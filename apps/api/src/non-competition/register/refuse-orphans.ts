@@ -6,14 +6,14 @@ const inFull = `
   select count(*)::integer as count, min(s.number) as first from in_establishments s
   where not exists (select 1 from register_enterprises e where e.slot = $1 and e.number = s.enterprise_number)`;
 
+/** Of an update, those that it names and that were not put together again: nobody runs them. */
 const inUpdate = `
   select count(*)::integer as count, min(t.number) as first from touched_establishments t
   left join in_establishments i on i.number = t.number
   left join old_establishments o on o.number = t.number
   where (i.number is not null
       or (o.number is not null and t.number not in (select number from gone_establishment)))
-    and not exists (select 1 from register_enterprises e
-      where e.slot = $1 and e.number = coalesce(i.enterprise_number, o.enterprise_number))`;
+    and not exists (select 1 from new_establishments n where n.number = t.number)`;
 
 type Asked = { slot: number; kind: 'full' | 'update'; acceptsPartial: boolean };
 
@@ -25,8 +25,9 @@ export async function refuseOrphans(
   tx: EntityManager,
   { slot, kind, acceptsPartial }: Asked,
 ): Promise<number> {
-  const asked = kind === 'full' ? inFull : inUpdate;
-  const [{ count, first }]: [{ count: number; first: string }] = await tx.query(asked, [slot]);
+  const [{ count, first }]: [{ count: number; first: string }] = await (kind === 'full'
+    ? tx.query(inFull, [slot])
+    : tx.query(inUpdate));
   if (count > 0 && !acceptsPartial) {
     throw new RegisterProblem(
       `${count} establishments without their enterprise, the first is ${dotted(first)}; --partial leaves such ones out`,
