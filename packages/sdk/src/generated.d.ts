@@ -2544,6 +2544,33 @@ export interface components {
                     note?: string;
                 };
             };
+            crowding?: {
+                value: {
+                    leastExpected: number;
+                    underServed: {
+                        below: number;
+                        /** @enum {string} */
+                        count: "low" | "medium" | "high";
+                        /** @enum {string} */
+                        nearest: "low" | "medium" | "high";
+                    };
+                    asElsewhere: {
+                        below: number;
+                        /** @enum {string} */
+                        count: "low" | "medium" | "high";
+                        /** @enum {string} */
+                        nearest: "low" | "medium" | "high";
+                    };
+                };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
             locationQuotient: {
                 value: {
                     underServed: number;
@@ -2610,6 +2637,54 @@ export interface components {
                     medium: number;
                     high: number;
                 };
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            wellServedCountsAs?: {
+                /** @enum {string} */
+                value: "low" | "medium" | "high";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            onListCountsAs?: {
+                /** @enum {string} */
+                value: "low" | "medium" | "high";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            shortWaitCountsAs?: {
+                /** @enum {string} */
+                value: "low" | "medium" | "high";
+                source: {
+                    title: string;
+                    /** Format: uri */
+                    url?: string;
+                    /** Format: date */
+                    readOn?: string;
+                    note?: string;
+                };
+            };
+            everyoneCountsAs?: {
+                /** @enum {string} */
+                value: "low" | "medium" | "high";
                 source: {
                     title: string;
                     /** Format: uri */
@@ -4538,7 +4613,7 @@ export interface components {
             signal: "low" | "medium" | "high";
             reasons: {
                 /** @enum {string} */
-                rule: "within-reach" | "exposure" | "direct-competitors" | "nearest-direct" | "supply-density" | "social-economy-overlap" | "public-overlap" | "market-prices" | "unmet-need" | "solvent-customers" | "clientele-restricted";
+                rule: "within-reach" | "exposure" | "direct-competitors" | "nearest-direct" | "crowding" | "supply-density" | "social-economy-overlap" | "public-overlap" | "market-prices" | "unmet-need" | "solvent-customers" | "clientele-restricted";
                 /** @enum {string|null} */
                 level: "low" | "medium" | "high" | "unclear" | null;
                 reason: string;
@@ -4584,6 +4659,13 @@ export interface components {
                     quotient: number | null;
                 }[];
             }[];
+            crowding: {
+                inhabitants: number;
+                establishments: number;
+                perThousand: number;
+                expected: number;
+                quotient: number | null;
+            } | null;
             consult: {
                 who: {
                     /** @enum {string} */

@@ -149,6 +149,19 @@ export const RegisterFile = z.strictObject({
     district: areaCount.nullable(),
     region: areaCount.nullable(),
   }),
+  inhabited: z
+    .array(
+      z.strictObject({
+        municipality: z.string().regex(/^\d{5}$/, 'takes a NIS code'),
+        inhabitants: z.int().min(0),
+        centre: point,
+      }),
+    )
+    .max(1_000)
+    .optional()
+    .describe(
+      'municipalities within reach; without them presence is not compared with inhabitants',
+    ),
   lists: z
     .array(
       z.strictObject({
@@ -247,6 +260,16 @@ export const CheckAnswerFile = z.strictObject({
       ),
     }),
   ),
+  crowding: z
+    .strictObject({
+      inhabitants: z.int(),
+      establishments: z.int(),
+      perThousand: z.number(),
+      expected: z.number(),
+      quotient: z.number().nullable().describe('null where too few are expected'),
+    })
+    .nullable()
+    .describe('direct competitors beside those that the inhabitants let expect'),
   consult: z.array(
     z.strictObject({
       who: z.discriminatedUnion('kind', [

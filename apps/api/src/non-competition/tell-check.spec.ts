@@ -22,6 +22,8 @@ const params = {
   ...{ perThousand: 0.9, threshold: 1.2, question: 'public_contract', yes: 1, open: 2 },
   ...{ what: 'Prise', percent: 12, missing: 1, least: 2, lines: 2, refusals: 1, longest: 40 },
   ...{ long: 30, groups: 2, edition: '2025', reachMetres: 5_000, days: 70, most: 62, lists: 'ies' },
+  ...{ inhabitants: 15_000, expected: 15.2, few: 0.5, many: 1.2, heldAt: 'medium' },
+  ...{ by: 'La commune', asks: 'municipality' },
   ...{ establishment: '2000000001', name: 'Essai', before: 1, after: 2 },
 };
 const everyReason = Object.entries(checkReasons).flatMap(([rule, reasons]) =>
@@ -57,7 +59,7 @@ describe('what to bear in mind, why somebody is asked, why to look again', () =>
   it('has words each', () => {
     const lines = [
       ...qualityNoteCodes.map((code) => noteLine({ code, params })),
-      ...reviewReasonCodes.map((code) => reviewLine({ code, params, source: { title: 'Essai' } })),
+      ...reviewReasonCodes.map((code) => reviewLine({ code, params })),
       ...(['direct-competitor', 'social-economy', 'asked-by-rules', 'has-to-answer'] as const).map(
         (why) => ({ key: consultKey(why), params: {} }),
       ),

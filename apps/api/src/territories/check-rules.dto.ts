@@ -1,6 +1,7 @@
 import {
   checkQuestions,
   consultedBodies,
+  type PresenceCap,
   type registerRoles,
   type Setting,
   signals,
@@ -21,6 +22,13 @@ const steps = (value: z.ZodNumber) =>
 const falls = ({ five, four, three, two }: Record<'five' | 'four' | 'three' | 'two', number>) =>
   five >= four && four >= three && three >= two;
 
+const cap = z.strictObject({
+  below: z.number().min(0).max(100),
+  count: z.enum(signals),
+  nearest: z.enum(signals),
+});
+const level = sourced(z.enum(signals)).optional();
+
 /** A published correspondence of two editions, as whoever brings it names its source. */
 export const naceConversion = z
   .strictObject({
@@ -36,6 +44,16 @@ export const naceConversion = z
     source,
   })
   .refine(({ from, to }) => from < to, 'leads from an older edition to a newer one');
+
+/** The more of them there are, the louder they may be. */
+function isLouder(more: PresenceCap, fewer: PresenceCap): boolean {
+  const loud = (cap: PresenceCap, what: 'count' | 'nearest') => signals.indexOf(cap[what]);
+  return (
+    more.below >= fewer.below &&
+    loud(more, 'count') >= loud(fewer, 'count') &&
+    loud(more, 'nearest') >= loud(fewer, 'nearest')
+  );
+}
 
 /** How a programme looks for those whom an activity could touch, as it publishes it. */
 export const checkRules = z
@@ -76,6 +94,15 @@ export const checkRules = z
     nearestDirectMetres: sourced(
       z.strictObject({ medium: metres, high: metres }).refine(({ medium, high }) => medium >= high),
     ),
+    crowding: sourced(
+      z
+        .strictObject({
+          leastExpected: z.number().min(0.1).max(1_000),
+          underServed: cap,
+          asElsewhere: cap,
+        })
+        .refine(({ underServed, asElsewhere }) => isLouder(asElsewhere, underServed)),
+    ).optional(),
     locationQuotient: sourced(
       z
         .strictObject({ underServed: z.number().min(0), wellServed: z.number().min(0) })
@@ -86,6 +113,10 @@ export const checkRules = z
     percentBelowMarket: sourced(steps(percent)),
     longWaitDays: sourced(days),
     solventPercent: sourced(steps(percent)),
+    wellServedCountsAs: level,
+    onListCountsAs: level,
+    shortWaitCountsAs: level,
+    everyoneCountsAs: level,
     unknownCountsAs: sourced(z.enum(signals)),
     questions: z
       .array(

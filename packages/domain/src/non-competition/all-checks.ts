@@ -1,6 +1,7 @@
 import type { CheckName } from './check-result.ts';
 import type { Check } from './checks/check.ts';
 import { clienteleRestricted } from './checks/clientele-restricted.ts';
+import { crowding } from './checks/crowding.ts';
 import { directCompetitors } from './checks/direct-competitors.ts';
 import { exposure } from './checks/exposure.ts';
 import { marketPrices } from './checks/market-prices.ts';
@@ -18,6 +19,7 @@ export const allChecks: Record<CheckName, Check> = {
   exposure,
   'direct-competitors': directCompetitors,
   'nearest-direct': nearestDirect,
+  crowding,
   'supply-density': supplyDensity,
   'social-economy-overlap': socialEconomyOverlap,
   'public-overlap': publicOverlap,

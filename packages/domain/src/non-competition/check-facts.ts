@@ -59,6 +59,9 @@ export type AreaCount = {
   classes: readonly { version: NaceVersion; code: string; establishments: number }[];
 };
 
+/** A municipality in which customers of the activity may live. */
+export type Inhabited = { municipality: string; inhabitants: number; centre: Point };
+
 /** What is compared: the territory with its arrondissement and with Wallonia. */
 export type AreaCounts = {
   territory: AreaCount;
@@ -96,6 +99,8 @@ export type CheckFacts = {
   establishments: readonly RegisterEstablishment[];
   struckOut: readonly StruckOut[];
   counts: AreaCounts;
+  /** Those within reach; absent in facts that were kept before they were asked for. */
+  inhabited?: readonly Inhabited[] | undefined;
   lists: readonly EnterpriseList[];
   unread: Unread;
   conversions: readonly NaceConversion[];

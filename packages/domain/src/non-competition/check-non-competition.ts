@@ -40,6 +40,7 @@ export function checkNonCompetition(facts: CheckFacts): CheckResult {
     rows: rows.filter(isKept).toSorted(nearestInKind),
     others: perClass(rows.filter((row) => !isKept(row))),
     densities: [...densities],
+    crowding: measured.crowding,
     consult: consultList(measured),
     notes: qualityNotes(measured),
   };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { signals } from '../territories/check-terms.ts';
-import { anEstablishment, metresNorth, someCheckFacts } from '../testing/a-check.ts';
+import { anEstablishment, metresNorth, placeVerte, someCheckFacts } from '../testing/a-check.ts';
 import type { CheckFacts, RegisterEstablishment } from './check-facts.ts';
 import { checkNonCompetition } from './check-non-competition.ts';
 
@@ -37,8 +37,22 @@ type Given = typeof given extends fc.Arbitrary<infer Value> ? Value : never;
 const some = fc
   .array(given, { maxLength: 12 })
   .map((all) => all.map((one, at) => establishmentOf(at, one)));
+const area = (inhabitants: number, establishments: number) => ({
+  name: 'Essai',
+  inhabitants,
+  classes: [{ version: '2025' as const, code: '4321', establishments }],
+});
+/** A village of 3,000, where a firm more or less turns few into many. */
+const village = {
+  counts: {
+    territory: area(3_000, 3),
+    district: area(290_000, 290),
+    region: area(3_700_000, 3_700),
+  },
+  inhabited: [{ municipality: '63079', inhabitants: 3_000, centre: placeVerte }],
+};
 const check = (establishments: RegisterEstablishment[], more: Partial<CheckFacts> = {}) =>
-  checkNonCompetition(someCheckFacts({ establishments, ...more }));
+  checkNonCompetition(someCheckFacts({ ...village, establishments, ...more }));
 const loudness = (signal: (typeof signals)[number]) => signals.indexOf(signal);
 
 describe('whatever the register says', () => {

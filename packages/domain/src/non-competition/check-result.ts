@@ -10,6 +10,7 @@ export const checkNames = [
   'exposure',
   'direct-competitors',
   'nearest-direct',
+  'crowding',
   'supply-density',
   'social-economy-overlap',
   'public-overlap',
@@ -87,6 +88,18 @@ export type Density = {
   }[];
 };
 
+/** Direct competitors beside those that the inhabitants of the catchment let expect. */
+export type Crowding = {
+  inhabitants: number;
+  /** In the municipalities whose inhabitants are counted. */
+  establishments: number;
+  perThousand: number;
+  /** As many as there would be at the rate of the arrondissement or of Wallonia, whichever is lower. */
+  expected: number;
+  /** Found for one expected; null where too few are expected to compare. */
+  quotient: number | null;
+};
+
 /** Whom to ask, and why. */
 export type ToConsult = {
   who:
@@ -139,6 +152,8 @@ export type CheckResult = {
   rows: CheckRow[];
   others: ClassCount[];
   densities: Density[];
+  /** Null where inhabitants or counts are not known. */
+  crowding: Crowding | null;
   consult: ToConsult[];
   notes: QualityNote[];
 };

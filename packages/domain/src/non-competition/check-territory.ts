@@ -2,8 +2,10 @@ import type { CheckRules } from '../territories/check-terms.ts';
 import { municipalityNamed } from '../territories/municipalities/find-municipality.ts';
 import { type Municipality, municipalitiesOn } from '../territories/municipalities/municipality.ts';
 import type { TerritoryZone } from '../territories/territory.ts';
+import type { Point } from '../values/distance.ts';
 import type { PlainDate } from '../values/plain-date.ts';
-import type { CheckTerritory } from './check-facts.ts';
+import type { CheckTerritory, Inhabited } from './check-facts.ts';
+import { metresToNearest } from './measures/distance-weight.ts';
 
 type Zone = Pick<TerritoryZone, 'name' | 'municipality' | 'point'>;
 
@@ -34,6 +36,19 @@ export function checkTerritory(
       point: point ?? municipalityNamed(municipality, on)?.centre ?? null,
     })),
   };
+}
+
+/** Whose inhabitants could be customers: municipalities of the territory, and those so near to some places. */
+export function inhabitedAround(
+  { municipalities }: Pick<CheckTerritory, 'municipalities'>,
+  { centres, reachMetres, on }: { centres: readonly Point[]; reachMetres: number; on: PlainDate },
+): Inhabited[] {
+  return municipalitiesOn(on)
+    .filter(({ nis, centre }) => {
+      const metres = metresToNearest(centre, centres);
+      return municipalities.includes(nis) || (metres !== null && metres <= reachMetres);
+    })
+    .map(({ nis, inhabitants, centre }) => ({ municipality: nis, inhabitants, centre }));
 }
 
 /** The municipalities that are compared with those of a territory: of its arrondissements, and of Wallonia. */

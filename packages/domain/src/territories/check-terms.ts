@@ -56,6 +56,17 @@ export type NaceConversion = {
 /** From which value on something counts as medium, and from which as high. */
 export type Steps = { medium: number; high: number };
 
+/** While fewer than so many times what is expected are there, their presence says at most so much. */
+export type PresenceCap = { below: number; count: Signal; nearest: Signal };
+
+/** Direct competitors beside those that the inhabitants let expect: the norm of the place itself. */
+export type CrowdingRules = {
+  /** With fewer to expect, a comparison says nothing, and the counts stand alone. */
+  leastExpected: number;
+  underServed: PresenceCap;
+  asElsewhere: PresenceCap;
+};
+
 /** How a programme looks for those whom an activity could touch: weights and thresholds, published. */
 export type CheckRules = {
   /** How far around the territory one looks where the activity names no distance, in metres. */
@@ -76,6 +87,8 @@ export type CheckRules = {
   directCompetitors: Sourced<Steps>;
   /** A direct competitor within so many metres. */
   nearestDirectMetres: Sourced<Steps>;
+  /** How loud presence may be, where there are no more of them than elsewhere for the inhabitants. */
+  crowding?: Sourced<CrowdingRules> | undefined;
   /** A quotient below the first is under-served, above the second well served. */
   locationQuotient: Sourced<{ underServed: number; wellServed: number }>;
   /** With fewer establishments in the area compared with, a comparison says nothing. */
@@ -88,6 +101,14 @@ export type CheckRules = {
   longWaitDays: Sourced<number>;
   /** So many percent of customers who could pay a firm. */
   solventPercent: Sourced<Steps>;
+  /**
+   * How loud it is that a class is well served, that somebody on a list does it, that firms let people wait
+   * for a short time only, that an activity is open to everyone. What a version leaves out is not known.
+   */
+  wellServedCountsAs?: Sourced<Signal> | undefined;
+  onListCountsAs?: Sourced<Signal> | undefined;
+  shortWaitCountsAs?: Sourced<Signal> | undefined;
+  everyoneCountsAs?: Sourced<Signal> | undefined;
   /** What something counts as that nobody has told. */
   unknownCountsAs: Sourced<Signal>;
   questions: {

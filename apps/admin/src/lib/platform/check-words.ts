@@ -1,9 +1,16 @@
 import type { CheckLevel } from '@etabli/domain/non-competition/check-result';
+import {
+  listName,
+  noteLine,
+  plainLine,
+  reviewLine,
+  workerLine,
+} from '@etabli/domain/non-competition/readings/check-readings';
 import type { Signal } from '@etabli/domain/territories/check-terms';
+import type { TeamLanguage } from '@etabli/messages/languages';
+import { readingText } from '@etabli/messages/reading-text';
 import type { Schemas } from '@etabli/sdk';
 import type { Tone } from '@etabli/ui/tone.ts';
-import { kilometresText } from './activity-words.ts';
-import { figureOf } from './check-reason-words.ts';
 import type { Words } from './words-of.ts';
 
 export type Finding = Schemas['CheckFinding'];
@@ -41,42 +48,28 @@ export function findingWhy(row: Finding, { t, number, list }: Words): string {
     }),
     ...(pair.convertedTo ? [t('non_competition_why_converted')] : []),
     ...(isInherited ? [t('non_competition_why_inherited')] : []),
-    ...lists.map((kind) => t('non_competition_why_list', { list: kind.toUpperCase() })),
+    ...lists.map((kind) => t('non_competition_why_list', { list: listName(kind) })),
   ]);
 }
 
-/** What to bear in mind about the data. */
-export function noteText({ code, params }: Check['notes'][number], { t }: Words): string {
-  return t(`non_competition_dossier_note_${snake(code)}`, {
-    count: Number(params.count ?? params.days ?? 1),
-  });
+/** What a check found: in plain words, and with its figures. */
+export function reasonTexts(
+  { rule, reason, params }: Check['reasons'][number],
+  language: TeamLanguage,
+) {
+  const found = { rule, reason, params };
+  return {
+    plain: readingText(language, plainLine(found), 'words'),
+    figures: readingText(language, workerLine(found), 'digits'),
+  };
 }
+
+/** What to bear in mind about the data. */
+export const noteText = (note: Check['notes'][number], language: TeamLanguage): string =>
+  readingText(language, noteLine(note), 'digits');
 
 type ReviewReason = NonNullable<Schemas['Dossier']['review']>['reasons'][number];
 
 /** Why somebody should look at a decision again. */
-export function reviewText({ code, params }: ReviewReason, words: Words): string {
-  const { t, euros, number } = words;
-  const name = String(params.name || params.establishment || '');
-  switch (code) {
-    case 'competitor-came':
-    case 'competitor-went':
-      return t(`non_competition_dossier_review_${snake(code)}`, {
-        name,
-        distance: kilometresText(figureOf(params, 'metres'), words),
-      });
-    case 'price-dropped':
-      return t('non_competition_dossier_review_price_dropped', {
-        what: String(params.what ?? ''),
-        before: euros(figureOf(params, 'before')),
-        after: euros(figureOf(params, 'after')),
-      });
-    case 'volume-grew':
-      return t('non_competition_dossier_review_volume_grew', {
-        before: number(figureOf(params, 'before')),
-        after: number(figureOf(params, 'after')),
-      });
-    default:
-      return t(`non_competition_dossier_review_${snake(code)}`);
-  }
-}
+export const reviewText = (reason: ReviewReason, language: TeamLanguage): string =>
+  readingText(language, reviewLine(reason), 'digits');

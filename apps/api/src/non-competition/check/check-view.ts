@@ -21,6 +21,8 @@ export async function checkView(
   const { reasons, ...found } = result;
   return {
     ...found,
+    // A result that was kept before has none.
+    crowding: found.crowding ?? null,
     reasons: reasons.map(({ rule, level, reason, params, source }) => {
       const { title, url, note } = source;
       return {

@@ -137,6 +137,16 @@ const CheckView = z
         ),
       }),
     ),
+    /** Direct competitors for the inhabitants, beside what is expected; null where it is not known. */
+    crowding: z
+      .object({
+        inhabitants: z.int(),
+        establishments: z.int(),
+        perThousand: z.number(),
+        expected: z.number(),
+        quotient: z.number().nullable(),
+      })
+      .nullable(),
     consult: z.array(
       z.object({
         who: z.discriminatedUnion('kind', [

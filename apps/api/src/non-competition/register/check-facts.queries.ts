@@ -1,6 +1,10 @@
 import type { ActivityDraft } from '@etabli/domain/non-competition/activity-draft';
 import type { CheckFacts, StruckOut } from '@etabli/domain/non-competition/check-facts';
-import { checkTerritory, comparedAreas } from '@etabli/domain/non-competition/check-territory';
+import {
+  checkTerritory,
+  comparedAreas,
+  inhabitedAround,
+} from '@etabli/domain/non-competition/check-territory';
 import { originsOf, reachOf } from '@etabli/domain/non-competition/measures/distance-weight';
 import { divisionsToSearch } from '@etabli/domain/non-competition/measures/divisions-to-search';
 import type { CheckRules } from '@etabli/domain/territories/check-terms';
@@ -56,11 +60,12 @@ export class CheckFactsQueries {
     };
     const centres = [...territory.zones.flatMap(({ point }) => point ?? []), ...originsOf(asked)];
     const { municipalities } = territory;
+    const reachMetres = reachOf(asked);
     const establishments = await this.candidates.list(tx, extract, {
       on,
       municipalities,
       centres,
-      reachMetres: reachOf(asked),
+      reachMetres,
       divisions: divisionsToSearch(activity.codes, asked.conversions, rules),
     });
     const editions = [...new Set(activity.codes.map(({ version }) => version))];
@@ -71,6 +76,7 @@ export class CheckFactsQueries {
         codes: activity.codes,
         areas: comparedAreas(zones, on),
       }),
+      inhabited: inhabitedAround(territory, { centres, reachMetres, on }),
       unread: {
         withoutActivity: null,
         otherEditionOnly: null,

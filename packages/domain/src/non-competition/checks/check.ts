@@ -1,6 +1,7 @@
 import type { Signal, Steps } from '../../territories/check-terms.ts';
+import type { Sourced } from '../../values/source.ts';
 import type { CheckFacts } from '../check-facts.ts';
-import type { CheckRow, CheckTrace, Density } from '../check-result.ts';
+import type { CheckLevel, CheckRow, CheckTrace, Crowding, Density } from '../check-result.ts';
 import type { InReach } from '../measures/rows-in-reach.ts';
 
 /** What the checks look at: the facts, and what was measured of them once for all. */
@@ -11,6 +12,7 @@ export type Measured = InReach & {
   direct: readonly CheckRow[];
   exposure: number;
   densities: readonly Density[];
+  crowding: Crowding | null;
 };
 
 export type CheckFinding = Omit<CheckTrace, 'rule'>;
@@ -22,6 +24,9 @@ export type Check = (measured: Measured) => CheckFinding;
 export function levelAbove(value: number, { medium, high }: Steps): Signal {
   return value >= high ? 'high' : value >= medium ? 'medium' : 'low';
 }
+
+/** As loud as the rules publish; a version that leaves it out has not told. */
+export const levelBy = (rule: Sourced<Signal> | undefined): CheckLevel => rule?.value ?? 'unclear';
 
 export const usedRows = (rows: readonly CheckRow[]): string[] =>
   rows.map(({ establishmentNumber }) => `establishment:${establishmentNumber}`);

@@ -1,5 +1,5 @@
-import { answersTo, louder } from '../measures/answers-to.ts';
-import { type Check, type CheckFinding, usedRows } from './check.ts';
+import { type Answered, answersTo, louder } from '../measures/answers-to.ts';
+import { type Check, type CheckFinding, levelBy, usedRows } from './check.ts';
 
 /**
  * Proposed here, after the criticism of the federation of training centres (CISP) — whether somebody of
@@ -11,19 +11,27 @@ export const socialEconomyOverlap: Check = ({ counted, facts }): CheckFinding =>
   const listed = counted.filter(
     ({ lists, nearness }) => lists.length > 0 && nearness >= value.kept,
   );
-  const { level, yes, open, factsUsed } = answersTo(facts, (one) => one === 'social_economy_offer');
+  const answered = answersTo(facts, (one) => one === 'social_economy_offer');
+  const { level, yes, open, told, factsUsed } = answered;
   const used = [...usedRows(listed), ...factsUsed];
   if (listed.length > 0) {
-    const byAnswer = level === 'unclear' || level === null ? 'medium' : level;
-    const params = { count: listed.length };
+    const kinds = [...new Set(listed.flatMap(({ lists }) => lists))].sort();
     return {
-      level: louder('medium', byAnswer),
+      level: byListAnd(levelBy(rules.onListCountsAs), answered),
       reason: 'on-lists',
-      params,
+      params: { count: listed.length, lists: kinds.join(' ') },
       factsUsed: used,
-      source,
+      source: (rules.onListCountsAs ?? rules.unknownCountsAs).source,
     };
   }
   const reason = yes.length > 0 ? 'told' : open.length > 0 ? 'not-asked' : 'none';
-  return { level, reason, params: {}, factsUsed: used, source };
+  return { level, reason, params: told, factsUsed: used, source };
 };
+
+/** The louder of what a list and a yes say; a yes alone, where no rule says how loud a list is. */
+function byListAnd(list: CheckFinding['level'], { level, yes }: Answered): CheckFinding['level'] {
+  if (yes.length === 0 || level === null || level === 'unclear') {
+    return list;
+  }
+  return list === null || list === 'unclear' ? level : louder(list, level);
+}

@@ -1,11 +1,12 @@
-import type { Check, CheckFinding } from './check.ts';
+import { type Check, type CheckFinding, levelBy } from './check.ts';
 
 /**
  * Proposed here — whether the territory has many of the class for its inhabitants, beside the arrondissement
  * and Wallonia. The highest quotient counts: well served in one comparison is enough to ask.
  */
 export const supplyDensity: Check = ({ densities, facts }): CheckFinding => {
-  const { value, source } = facts.rules.locationQuotient;
+  const { locationQuotient, wellServedCountsAs } = facts.rules;
+  const { value, source } = locationQuotient;
   const compared = densities.flatMap((density) =>
     density.compared.map((one) => ({ ...one, density })),
   );
@@ -31,7 +32,7 @@ export const supplyDensity: Check = ({ densities, facts }): CheckFinding => {
       ? 'under-served'
       : 'as-elsewhere';
   return {
-    level: isWellServed ? 'medium' : 'low',
+    level: isWellServed ? levelBy(wellServedCountsAs) : 'low',
     reason,
     params: {
       quotient,
@@ -43,6 +44,6 @@ export const supplyDensity: Check = ({ densities, facts }): CheckFinding => {
       threshold: isWellServed ? value.wellServed : value.underServed,
     },
     factsUsed,
-    source,
+    source: (isWellServed && wellServedCountsAs ? wellServedCountsAs : locationQuotient).source,
   };
 };

@@ -1,4 +1,4 @@
-import type { Check, CheckFinding } from './check.ts';
+import { type Check, type CheckFinding, levelBy } from './check.ts';
 
 /**
  * Walloon pilots, as the press told of them — the work is too small for firms: shown by a firm that said no,
@@ -17,7 +17,14 @@ export const unmetNeed: Check = ({ facts }): CheckFinding => {
   if (refusals > 0 || longest >= long) {
     return { level: 'low', reason: 'shown', params, factsUsed, source };
   }
+  const { shortWaitCountsAs: short } = rules;
   return waits.length > 0
-    ? { level: 'medium', reason: 'short-wait', params, factsUsed, source }
+    ? {
+        level: levelBy(short),
+        reason: 'short-wait',
+        params,
+        factsUsed,
+        source: (short ?? rules.longWaitDays).source,
+      }
     : { level: 'unclear', reason: 'not-shown', params, factsUsed, source };
 };

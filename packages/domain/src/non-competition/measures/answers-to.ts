@@ -1,4 +1,9 @@
-import { type CheckQuestion, type Signal, signals } from '../../territories/check-terms.ts';
+import {
+  type CheckQuestion,
+  type ConsultedBody,
+  type Signal,
+  signals,
+} from '../../territories/check-terms.ts';
 import type { CheckFacts } from '../check-facts.ts';
 import type { CheckLevel } from '../check-result.ts';
 
@@ -7,6 +12,8 @@ export type Answered = {
   yes: CheckQuestion[];
   open: CheckQuestion[];
   factsUsed: string[];
+  /** Who said what counts, and who is still to be asked; empty where nobody is named. */
+  told: { by: string; asks: ConsultedBody | '' };
 };
 
 export const louder = (a: Signal, b: Signal): Signal =>
@@ -24,6 +31,8 @@ export function answersTo(
   const given = new Map(activity.answers.map(({ question, answer }) => [question, answer]));
   const yes = asked.filter(({ question }) => given.get(question) === 'yes');
   const open = asked.filter(({ question }) => !given.has(question));
+  const saying = yes.length > 0 ? yes : asked.filter(({ question }) => given.has(question));
+  const [first] = saying;
   const level = yes.map(({ yesCountsAs }) => yesCountsAs).reduce<Signal>(louder, 'low');
   return {
     level: yes.length === 0 && open.length > 0 ? 'unclear' : level,
@@ -32,5 +41,9 @@ export function answersTo(
     factsUsed: asked
       .filter(({ question }) => given.has(question))
       .map(({ question }) => `answer:${question}`),
+    told: {
+      by: activity.answers.find(({ question }) => question === first?.question)?.by ?? '',
+      asks: open[0]?.asks ?? '',
+    },
   };
 }

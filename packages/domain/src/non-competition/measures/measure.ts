@@ -1,6 +1,7 @@
 import type { CheckFacts } from '../check-facts.ts';
 import type { CheckRow } from '../check-result.ts';
 import type { Measured } from '../checks/check.ts';
+import { crowdingOf } from './crowding.ts';
 import { densitiesOf } from './densities.ts';
 import { exposureOf, rowsInReach } from './rows-in-reach.ts';
 
@@ -8,13 +9,15 @@ import { exposureOf, rowsInReach } from './rows-in-reach.ts';
 export function measure(facts: CheckFacts): Measured {
   const inReach = rowsInReach(facts);
   const counted = inReach.rows.filter(({ struckOut }) => struckOut === null);
+  const densities = densitiesOf(facts);
   return {
     ...inReach,
     facts,
     counted,
     direct: counted.filter(({ isDirect }) => isDirect).toSorted(nearestInKind),
     exposure: exposureOf(inReach.rows),
-    densities: densitiesOf(facts),
+    densities,
+    crowding: crowdingOf(facts, { counted, densities, catchmentMetres: inReach.catchmentMetres }),
   };
 }
 

@@ -69,7 +69,7 @@ function rowLine(row: CheckRow): string {
 function line(pairs: Record<string, string | number>): string {
   return Object.entries(pairs)
     .map(([name, value]) => {
-      const text = String(value);
+      const text = String(value) || 'none';
       return `${name}=${/[\s"]/.test(text) ? JSON.stringify(text) : text}`;
     })
     .join(' ');

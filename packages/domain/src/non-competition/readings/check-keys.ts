@@ -6,6 +6,7 @@ export const checkReasons = {
   exposure: ['none', 'low', 'medium', 'high'],
   'direct-competitors': ['none', 'some'],
   'nearest-direct': ['none', 'found', 'found-approximately', 'place-unknown'],
+  crowding: ['few', 'as-elsewhere', 'many', 'not-meaningful', 'no-norm'],
   'supply-density': [
     'counts-missing',
     'not-meaningful',

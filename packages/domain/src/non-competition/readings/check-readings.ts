@@ -43,10 +43,7 @@ export function plainCheckReading(result: CheckResult): PlainCheckReading {
   const told = signal === 'low' || loud.length === 0 ? reasons : loud;
   return {
     answer: { key: `non_competition_signal_${signal}`, params: {} },
-    reasons: told.map((trace) => ({
-      key: plainCheckKey(trace.rule, trace.reason),
-      params: shownParams(trace),
-    })),
+    reasons: told.map(plainLine),
     next: [
       { key: 'non_competition_plain_next', params: { count: result.consult.length } },
       { key: 'non_competition_plain_disagree', params: {} },
@@ -69,26 +66,57 @@ export function workerCheckReading(result: CheckResult): WorkerCheckReading {
         rows: rows.length,
       },
     },
-    reasons: result.reasons.map((trace) => ({
-      key: workerCheckKey(trace.rule, trace.reason),
-      params: shownParams(trace),
-    })),
+    reasons: result.reasons.map(workerLine),
     notes: result.notes.map(noteLine),
   };
 }
 
+type Found = Pick<CheckTrace, 'rule' | 'reason' | 'params'>;
+
+/** What one check found, for a member of the committee. */
+export const plainLine = (found: Found): ReadingLine<PlainCheckKey> => ({
+  key: plainCheckKey(found.rule, found.reason),
+  params: shownParams(found),
+});
+
+/** The same for the team: with its figure and its threshold. */
+export const workerLine = (found: Found): ReadingLine<WorkerCheckKey> => ({
+  key: workerCheckKey(found.rule, found.reason),
+  params: shownParams(found),
+});
+
 export function noteLine({ code, params }: QualityNote): ReadingLine<NoteKey> {
-  return { key: `non_competition_note_${code.replaceAll('-', '_')}` as NoteKey, params };
+  return {
+    key: `non_competition_note_${code.replaceAll('-', '_')}` as NoteKey,
+    params: { ...params, listNames: listNames(params.lists) },
+  };
 }
+
+/** A list of the social economy as people call it. */
+export const listName = (kind: string): string =>
+  kind === 'titres_services' ? 'titres-services' : kind.toUpperCase();
+
+const listNames = (kinds: TraceParam | undefined) =>
+  String(kinds ?? '')
+    .split(' ')
+    .map(listName)
+    .join(', ');
 
 const kilometres = (metres: TraceParam) => Math.round(Number(metres) / 100) / 10;
 
+const euros = (cents: TraceParam | undefined) => Number(cents ?? 0) / 100;
+
 /** Metres as kilometres, as people say them; the rest as it is. */
-function shownParams({ rule, params }: CheckTrace): Record<string, TraceParam> {
+function shownParams({ rule, params }: Found): Record<string, TraceParam> {
   const metres = params.metres ?? params.reachMetres ?? params.catchmentMetres;
   const isPlaced = rule === 'nearest-direct' && params.medium !== undefined;
   return {
+    // A result that was kept before says neither who answered nor what held it down.
+    ...{ heldAt: '', by: '', asks: '' },
     ...params,
+    named: params.by ? 'yes' : 'no',
+    listNames: listNames(params.lists),
+    ...(params.expected !== undefined && { expectedWhole: Math.round(Number(params.expected)) }),
     ...(metres !== undefined && { kilometres: kilometres(metres) }),
     ...(isPlaced && {
       medium: kilometres(params.medium ?? 0),
@@ -100,8 +128,20 @@ function shownParams({ rule, params }: CheckTrace): Record<string, TraceParam> {
 export type ReviewKey = `non_competition_review_${Snake<ReviewReasonCode>}`;
 
 /** Why a decision should be looked at again, as the team reads it. */
-export function reviewLine({ code, params }: ReviewReason): ReadingLine<ReviewKey> {
-  return { key: `non_competition_review_${code.replaceAll('-', '_')}` as ReviewKey, params };
+export function reviewLine({
+  code,
+  params,
+}: Pick<ReviewReason, 'code' | 'params'>): ReadingLine<ReviewKey> {
+  const isPrice = code === 'price-dropped';
+  return {
+    key: `non_competition_review_${code.replaceAll('-', '_')}` as ReviewKey,
+    params: {
+      ...params,
+      name: params.name || params.establishment || '',
+      ...(params.metres !== undefined && { kilometres: kilometres(params.metres) }),
+      ...(isPrice && { before: euros(params.before), after: euros(params.after) }),
+    },
+  };
 }
 
 /** Why somebody is asked. */
