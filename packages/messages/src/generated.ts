@@ -2636,6 +2636,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_cost_loses: { name: string | number; months: number };
   matching_cost_gains: { name: string | number; months: number; activity: string | number };
   matching_cost_moves: { name: string | number; months: number; from: string | number; to: string | number };
+  matching_cost_refill: { text: string | number };
   matching_cost_placed: { placed: number; change: string; by: number };
   matching_cost_months: { change: string; by: number };
   matching_cost_best: undefined;
@@ -2750,6 +2751,8 @@ export interface MessageParams extends PublicMessageParams {
   matching_reading_team: undefined;
   matching_audit_programme: undefined;
   matching_not_weighed: { count: number };
+  matching_idea_refilled: { count: number };
+  matching_idea_minimums: undefined;
   matching_unplaced_workshop: undefined;
   matching_tab_whatif: undefined;
   matching_whatif_text: undefined;
@@ -2782,10 +2785,10 @@ export interface MessageParams extends PublicMessageParams {
   matching_whatif_last: { placed: string | number; months: string | number };
   matching_whatif_order: { first: string | number; second: string | number; third: string | number; fourth: string | number };
   matching_whatif_best: undefined;
-  matching_whatif_not_best: undefined;
   matching_whatif_gains: { count: number };
   matching_whatif_loses: { count: number };
   matching_whatif_moves: { count: number };
+  matching_whatif_refills: { count: number };
   matching_whatif_nobody: undefined;
   matching_whatif_passes: { count: number };
   matching_whatif_passes_none: undefined;

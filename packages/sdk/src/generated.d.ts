@@ -5219,7 +5219,8 @@ export interface components {
             aims: ("placed" | "waiting" | "kept" | "fit")[];
             all: components["schemas"]["Consequences"];
             last: components["schemas"]["Consequences"];
-            isStillBest: boolean;
+            /** @enum {string|null} */
+            falls: "placed" | "waiting" | "kept" | "fit" | null;
             passed: {
                 person: components["schemas"]["PersonName"];
                 waitingMonths: number;
@@ -5233,9 +5234,9 @@ export interface components {
             change: {
                 [key: string]: number;
             };
-            moved: components["schemas"]["MovedPerson"][];
+            moved: components["schemas"]["MovedByChange"][];
         };
-        MovedPerson: {
+        MovedByChange: {
             person: components["schemas"]["PersonName"];
             waitingMonths: number;
             from: {
@@ -5248,11 +5249,14 @@ export interface components {
                 code: string;
                 name: string;
             } | null;
+            isRefill: boolean;
         };
         Ideas: {
             unplaced: number;
             couldBeLeftOut: number;
+            refilled: number;
             notWeighed: number;
+            hasMinimums: boolean;
             items: components["schemas"]["ActivityIdea"][];
             morePosts: {
                 activity: {
@@ -5488,7 +5492,7 @@ export interface components {
             from: string | null;
             to: string | null;
             /** @enum {string|null} */
-            hindrance: "not_in_round" | "held" | "taken_up" | "answered" | "locked" | "there_already" | "rule_against_it" | "every_post_fixed" | "too_few_left" | null;
+            hindrance: "not_in_round" | "held" | "taken_up" | "answered" | "left_list" | "locked" | "there_already" | "rule_against_it" | "every_post_fixed" | "too_few_left" | null;
             against: {
                 /** @enum {string} */
                 rule: "takes-people" | "not-declined" | "hours-meet" | "within-reach" | "needed-skills-held";
@@ -5502,6 +5506,7 @@ export interface components {
                 waitingMonths: number;
                 from: string | null;
                 to: string | null;
+                isRefill: boolean;
             }[];
             passed: {
                 person: components["schemas"]["PersonName"];

@@ -13,14 +13,16 @@ export type EngineAsked =
   | { what: 'templates'; size: InstanceSize; repeat: number }
   | { what: 'minimums'; tight: number; share: number; seeds: number[] };
 
-type Result = { score: Record<string, number>; gaveUp?: boolean };
+type Result = { match: number[]; score: Record<string, number>; gaveUp?: boolean };
+type Today = { instance: BenchInstance };
 type Idea = { posts: number; person: number[]; fit: number[] };
 type Move = { kind: 'move'; person: number; to: number };
 type Engine = {
   solveMatching(instance: BenchInstance): Result;
   verifyMatching(instance: BenchInstance, result: Result): { ok: boolean };
   gainsOfPosts(instance: BenchInstance, result: Result, ideas: Idea[]): { placed: number }[];
-  whatIf(instance: BenchInstance, result: Result, changes: Move[]): { ok: boolean };
+  planToday(instance: BenchInstance, since: { match: number[]; fixed: Map<number, number> }): Today;
+  whatIf(today: Today, changes: Move[]): { ok: boolean };
 };
 
 const asked: EngineAsked = JSON.parse(process.argv[2] ?? '');
@@ -30,6 +32,7 @@ const engine: Engine = {
   ...(await load('solve-matching.ts')),
   ...(await load('verify-matching.ts')),
   ...(await load('change/gain-of-posts.ts')),
+  ...(await load('change/plan-today.ts')),
   ...(await load('change/what-if.ts')),
 };
 
@@ -89,7 +92,8 @@ function templates(size: InstanceSize, repeat: number) {
     const pair = (at * 397) % instance.pairs.person.length;
     const person = instance.pairs.person[pair] as number;
     const move = { kind: 'move' as const, person, to: instance.pairs.activity[pair] as number };
-    return timed(() => engine.whatIf(instance, result, [move])).ms;
+    const since = { match: result.match, fixed: new Map<number, number>() };
+    return timed(() => engine.whatIf(engine.planToday(instance, since), [move])).ms;
   });
   const placed = all[0]?.value.reduce((sum, gain) => sum + gain.placed, 0);
   return { times: all.map(({ ms }) => ms), moves, placed };

@@ -1,13 +1,21 @@
 import type { Change, ChangeProblem } from '@etabli/domain/matching/change/change';
 import { pairsIf } from '@etabli/domain/matching/change/pairs-if';
+import { handMove } from '@etabli/domain/matching/change/plan-today';
 import type { PersonInRound } from '@etabli/domain/matching/round-facts';
 import type { MatchingRules } from '@etabli/domain/territories/matching-terms';
 import { type Refusal, refuse } from '../platform/http/refusal.ts';
+import { hindranceOf, type RoundByHand } from './round-by-hand.ts';
 import type { KnownToday } from './round-people.queries.ts';
 import type { StoredRound } from './stored-round.ts';
 import type { ChangeInput } from './what-if.dto.ts';
+import type { WorkshopHindrance } from './workshop-hindrance.ts';
 
-type Asked = { stored: StoredRound; known: KnownToday; rules: MatchingRules };
+type Asked = {
+  stored: StoredRound;
+  byHand: RoundByHand;
+  known: KnownToday;
+  rules: MatchingRules;
+};
 
 /** Changes as somebody asks them, by the indexes of the round; one that names nobody there is refused. */
 export function changesAsked(asked: Asked, inputs: readonly ChangeInput[]): Change[] {
@@ -15,7 +23,7 @@ export function changesAsked(asked: Asked, inputs: readonly ChangeInput[]): Chan
 }
 
 function changeAsked(asked: Asked, input: ChangeInput, path: string): Change {
-  const { stored, known, rules } = asked;
+  const { stored, byHand, known, rules } = asked;
   const find = (ids: readonly string[], id: string, field: string) => {
     const index = ids.indexOf(id);
     if (index < 0) {
@@ -24,13 +32,17 @@ function changeAsked(asked: Asked, input: ChangeInput, path: string): Change {
     return index;
   };
   switch (input.kind) {
-    case 'move':
-      return {
-        kind: 'move',
-        person: find(stored.people, input.beneficiaryId, 'beneficiaryId'),
-        to:
-          input.activityId === null ? -1 : find(stored.activities, input.activityId, 'activityId'),
-      };
+    case 'move': {
+      const { beneficiaryId: id, activityId } = input;
+      const person = find(stored.people, id, 'beneficiaryId');
+      const to = activityId === null ? -1 : find(stored.activities, activityId, 'activityId');
+      const hindrance = hindranceOf(byHand, id);
+      if (hindrance) {
+        throw invalid(path, 'matching.gesture-hindered', { hindrance });
+      }
+      const { instance: asked, fixed } = byHand;
+      return handMove({ asked, fixed }, { person, to });
+    }
     case 'posts': {
       const activity = find(stored.activities, input.activityId, 'activityId');
       return { kind: 'posts', activity, more: input.more };
@@ -61,12 +73,12 @@ function changeAsked(asked: Asked, input: ChangeInput, path: string): Change {
 
 /** The pairs of everybody whom a change concerns and whom nothing holds in place. */
 function pairsFor(
-  { stored: { instance }, known, rules }: Asked,
+  { stored: { instance }, byHand, known, rules }: Asked,
   change: (person: PersonInRound, index: number) => PersonInRound | null,
 ): Change {
-  const isLocked = new Set((instance.locked ?? []).map(([person]) => person));
+  const isFixed = new Set(byHand.fixed.keys());
   const people = known.people.flatMap((person, index) => {
-    const changed = person && !isLocked.has(index) ? change(person, index) : null;
+    const changed = person && !isFixed.has(index) ? change(person, index) : null;
     const asked = { instance, activities: known.activities, rules };
     return person && changed ? [pairsIf(asked, { index, person, changed })] : [];
   });
@@ -79,11 +91,19 @@ const codeOf = {
   'no-such-pair': 'matching.rules-forbid-pair',
   'person-is-locked': 'matching.place-is-promised',
   'no-post-left': 'matching.no-post-to-give',
+  'too-few-left': 'matching.gesture-hindered',
 } as const satisfies Record<ChangeProblem, string>;
 
 /** What stands against a change, at its place in what was asked. */
 export const refusalOf = (problem: ChangeProblem, at: number): Refusal =>
-  invalid(`changes.${at}`, codeOf[problem]);
+  invalid(
+    `changes.${at}`,
+    codeOf[problem],
+    problem === 'too-few-left' ? { hindrance: 'too_few_left' } : {},
+  );
 
-const invalid = (path: string, code: (typeof codeOf)[ChangeProblem]): Refusal =>
-  refuse.invalid('shared.check-the-form', { count: 1 }, [{ path, code }]);
+const invalid = (
+  path: string,
+  code: (typeof codeOf)[ChangeProblem],
+  params: { hindrance?: WorkshopHindrance } = {},
+): Refusal => refuse.invalid('shared.check-the-form', { count: 1 }, [{ path, code, params }]);

@@ -73,6 +73,8 @@ const moved = z.object({
   waitingMonths: z.int(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** Gets a place that is free by now, with or without the move. */
+  isRefill: z.boolean(),
 });
 
 export const MovePreviewView = z
@@ -98,6 +100,7 @@ export const MovePreviewView = z
     passed: z.array(z.object({ person: personName, waitingMonths: z.int() })),
     before: reach,
     after: reach,
+    /** The first aim that has less than it would have without the move; null where none has. */
     falls: z.enum(tierNames).nullable(),
   })
   .meta({ id: 'MovePreview' });

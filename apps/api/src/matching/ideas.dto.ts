@@ -46,7 +46,11 @@ export const IdeasView = z
     /** People of the round without a place, and everybody who could be the one without. */
     unplaced: z.int(),
     couldBeLeftOut: z.int(),
+    /** Places that are free by now and that are filled first: what ideas bring comes on top. */
+    refilled: z.int(),
     notWeighed,
+    /** Activities open with several people or not at all: another choice of them may bring more than is told. */
+    hasMinimums: z.boolean(),
     /** The most useful first. */
     items: z.array(idea),
     /** What one post more would bring in each activity that there is, the most useful first. */

@@ -1,7 +1,5 @@
-import { gainsOfPosts } from '@etabli/domain/matching/change/gain-of-posts';
-import { clustersOf } from '@etabli/domain/matching/ideas/clusters';
-import { couldBeLeftOut } from '@etabli/domain/matching/ideas/could-be-left-out';
-import { compareGains, type RankedIdea, rankIdeas } from '@etabli/domain/matching/ideas/rank-ideas';
+import type { PostsGain } from '@etabli/domain/matching/change/gain-of-posts';
+import { compareGains, type RankedIdea } from '@etabli/domain/matching/ideas/rank-ideas';
 import type { ActivityInRound } from '@etabli/domain/matching/round-facts';
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
@@ -10,20 +8,14 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Database } from '../platform/connections/database.ts';
 import type { IdeasView, ListIdeasInput } from './ideas.dto.ts';
-import { planToday } from './plan-today.ts';
 import { findUnclearedActivities, findZoneCentres } from './round-facts.queries.ts';
 import { findRoundNames, type RoundNames } from './round-names.ts';
 import { findKnownToday, type KnownToday } from './round-people.queries.ts';
-import { getStoredRound, rulesOfRound, type StoredRound } from './stored-round.ts';
+import { getRoundToday } from './round-today.ts';
+import { rulesOfRound, type StoredRound } from './stored-round.ts';
+import { think } from './think.ts';
+import { type Idea, mostIdeas } from './thoughts.ts';
 
-/** So many ideas are weighed at once; beyond, those with fewest people are left out. */
-const mostIdeas = 100;
-
-type Idea = {
-  kind: 'cluster' | 'activity';
-  activity: ActivityInRound;
-  wishedBy: { people: number; unplaced: number } | null;
-};
 type Beside = { known: KnownToday; names: Map<string, IdeasView['morePosts'][number]['activity']> };
 
 @Injectable()
@@ -36,34 +28,20 @@ export class IdeasQueries {
   /** Which activity to build next: figures of a round as it stands today, and nobody by name. */
   list(actor: PersonActor, id: RoundId, { posts, limit }: ListIdeasInput): Promise<IdeasView> {
     return this.database.read(actor, async (tx) => {
-      const stored = await planToday(tx, await getStoredRound(tx, this.wall, actor, id));
+      const { stored, asked, since } = await getRoundToday(tx, this.wall, actor, id);
       const known = await findKnownToday(tx, stored);
       const rules = await rulesOfRound(tx, stored.round);
-      const { instance, result } = stored;
       const uncleared = await unclearedOf(tx, stored);
-      const left = couldBeLeftOut(instance, result);
-      const members = left.flatMap((index) => {
-        const person = known.people[index];
-        return person ? [{ ...person, isPlaced: result.match[index] !== -1 }] : [];
+      const { people } = known;
+      const { ranked, morePosts, ...figures } = await think('ideas', {
+        ...{ asked, since, people, uncleared, rules, posts },
       });
-      const clusters = clustersOf(members, { posts, most: mostIdeas - uncleared.length });
-      const ideas: Idea[] = [
-        ...uncleared.map((activity) => ({ kind: 'activity' as const, activity, wishedBy: null })),
-        ...clusters.map(({ activity, people, unplaced }) => ({
-          kind: 'cluster' as const,
-          activity,
-          wishedBy: { people, unplaced },
-        })),
-      ];
-      const ranked = rankIdeas({ instance, result, people: known.people, rules }, ideas);
       const names = await findRoundNames(tx, stored, []);
       const named = await activityNames(tx, uncleared);
       return {
-        unplaced: result.match.filter((activity) => activity === -1).length,
-        couldBeLeftOut: left.length,
-        notWeighed: stored.notWeighed.length,
+        ...figures,
         items: ranked.slice(0, limit).map((one) => shown(one, { known, names: named })),
-        morePosts: morePostsOf(stored, names),
+        morePosts: morePostsOf(morePosts, names),
       };
     });
   }
@@ -108,14 +86,8 @@ function shown(
   };
 }
 
-function morePostsOf(
-  { instance, result, activities }: StoredRound,
-  names: RoundNames,
-): IdeasView['morePosts'] {
-  const asked = activities.map((_, activity) => ({ activity, posts: 1 }));
-  const gains = gainsOfPosts(instance, result, asked);
-  return gains
+const morePostsOf = (gains: readonly PostsGain[], names: RoundNames): IdeasView['morePosts'] =>
+  gains
     .map((gain, at) => ({ gain, activity: names.activity(at) }))
     .flatMap(({ gain, activity }) => (activity && gain.placed > 0 ? [{ activity, gain }] : []))
     .toSorted((a, b) => compareGains(a.gain, b.gain) || (a.activity.id < b.activity.id ? -1 : 1));
-}

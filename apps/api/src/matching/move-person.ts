@@ -29,12 +29,14 @@ export class MovePerson {
   ): Promise<GestureReceipt> {
     return this.acts.run(actor, async (tx) => {
       const byHand = await loadForGesture(tx, this.wall, actor, { id, version });
-      const { hindrance, match, changes, passed } = weighMove(byHand, { person, to });
-      if (hindrance !== null) {
-        throw hinder(hindrance);
+      const weighed = await weighMove(byHand, { person, to });
+      if (weighed.hindrance !== null) {
+        throw hinder(weighed.hindrance);
       }
+      const { passed, thought } = weighed;
       refuseWithoutReason(passed.length, { reasonCode, reason });
-      await followGesture(tx, actor, byHand, { changes, after: match });
+      const changes = weighed.changes.map(({ isRefill: _, ...change }) => change);
+      await followGesture(tx, actor, byHand, { changes, after: thought.match });
       return addGesture(tx, actor, byHand, { kind: 'move', person, changes, reasonCode, reason });
     });
   }

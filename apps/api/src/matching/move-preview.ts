@@ -1,4 +1,5 @@
 import { findingsOf } from '@etabli/domain/matching/build-pairs';
+import type { MatchScore } from '@etabli/domain/matching/match-instance';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
 import { refuse } from '../platform/http/refusal.ts';
@@ -6,7 +7,7 @@ import type { MovePreviewView } from './gesture-view.dto.ts';
 import { type Name, namesOf } from './names-of.ts';
 import { readPeopleOfPlan } from './people-of-plan.ts';
 import type { RoundByHand } from './round-by-hand.ts';
-import { fallsIn, reachOf, weighMove } from './weigh-move.ts';
+import { reachOf, weighMove } from './weigh-move.ts';
 
 /** What would follow from a move. */
 export async function previewOf(
@@ -19,7 +20,7 @@ export async function previewOf(
 ): Promise<MovePreviewView> {
   const { round, people, activities, match } = byHand;
   const index = people.indexOf(id);
-  const weighed = weighMove(byHand, { person: id, to });
+  const weighed = await weighMove(byHand, { person: id, to });
   const others = weighed.changes.filter(({ person }) => person !== id);
   const named = [id, ...others.map(({ person }) => person), ...weighed.passed];
   const names = await namesOf(tx, named);
@@ -34,19 +35,22 @@ export async function previewOf(
     waitingMonths: waited(one),
   });
   const isAgainst = weighed.hindrance === 'rule_against_it' && to !== null;
-  const after = weighed.match ?? match;
+  const { thought } = weighed;
+  const now = reachOf(byHand, match);
   return {
     ...{ version: round.version, person, waitingMonths: waited(id), to },
     from: activities[match[index] ?? -1] ?? null,
     hindrance: weighed.hindrance,
     against: isAgainst ? await rulesAgainst(tx, byHand, { person: id, activity: to }) : [],
-    others: others.map(({ person: one, from, to: at }) => ({ ...told(one), from, to: at })),
+    others: others.map(({ person: one, ...change }) => ({ ...told(one), ...change })),
     passed: weighed.passed.map(told),
-    before: reachOf(byHand, match),
-    after: reachOf(byHand, after),
-    falls: fallsIn(byHand, after),
+    before: thought ? reached(thought.before) : now,
+    after: thought ? reached(thought.score) : now,
+    falls: thought?.falls ?? null,
   };
 }
+
+const reached = ({ placed, waiting }: MatchScore) => ({ placed, months: waiting });
 
 /** The rules that say no to a pair, by what is known today. */
 async function rulesAgainst(

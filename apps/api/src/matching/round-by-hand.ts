@@ -1,3 +1,4 @@
+import { listStates } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
 import { type Gesture, type HandChoice, planByHand } from '@etabli/domain/matching/gestures';
 import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
 import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
@@ -24,6 +25,8 @@ export type RoundByHand = {
   fixed: Map<number, number>;
   choices: ReadonlyMap<BeneficiaryId, HandChoice>;
   states: ReadonlyMap<BeneficiaryId, ProposalState>;
+  /** Who has left the list since. */
+  gone: ReadonlySet<BeneficiaryId>;
 };
 
 /**
@@ -62,18 +65,37 @@ export async function findRoundByHand(
   const { at, choices } = planByHand(computed, gestures.map(gestureOf));
   const indexOf = new Map(activities.map((id, index) => [id, index]));
   const places = people.map((id) => indexOf.get(at.get(id) ?? '') ?? -1);
-  const fixed = fixedOf({ instance, people, places, states, choices });
+  const gone = await findGone(tx, round, people);
+  const fixed = fixedOf({ instance, people, places, states, choices, gone });
   const isOut = (id: BeneficiaryId) => {
     const state = states.get(id);
-    return state !== undefined && !isIn([...openStates, ...takenUpStates], state);
+    const isOpen = state === undefined || isIn(openStates, state);
+    return isOpen ? gone.has(id) : !isIn(takenUpStates, state);
   };
   const staying = (matched: readonly number[]) =>
     matched.map((place, person) => (isOut(people[person] ?? '') ? -1 : place));
   return {
-    ...{ round, instance, result, gestures, people, activities, fixed, choices, states },
+    ...{ round, instance, result, gestures, people, activities, fixed, choices, states, gone },
     match: staying(places),
     computed: staying(result.match),
   };
+}
+
+/** Who left the list since the round, and was promised nothing; a round that gave way is read as it was. */
+async function findGone(
+  tx: EntityManager,
+  { state, instance }: RoundRow,
+  people: readonly BeneficiaryId[],
+): Promise<Set<BeneficiaryId>> {
+  if (state !== 'computed') {
+    return new Set();
+  }
+  const rows: { id: BeneficiaryId }[] = await tx.query(
+    'select id from beneficiaries where id = any ($1) and state <> all ($2)',
+    [people, listStates],
+  );
+  const held = new Set((instance?.locked ?? []).map(([person]) => people[person]));
+  return new Set(rows.flatMap(({ id }) => (held.has(id) ? [] : [id])));
 }
 
 export const gestureOf = ({
@@ -84,17 +106,19 @@ export const gestureOf = ({
   undoneAt,
 }: RoundGestureRow): Gesture => ({ number, kind, person, changes, isUndone: undoneAt !== null });
 
-type Fixing = Pick<RoundByHand, 'instance' | 'people' | 'states' | 'choices'> & {
+type Fixing = Pick<RoundByHand, 'instance' | 'people' | 'states' | 'choices' | 'gone'> & {
   places: readonly number[];
 };
 
-/** Held since before, taken up, answered, set aside, or chosen by hand. */
-function fixedOf({ instance, people, places, states, choices }: Fixing): Map<number, number> {
+/** Held since before, taken up, answered, set aside, gone, or chosen by hand. */
+function fixedOf({ instance, people, places, states, choices, gone }: Fixing): Map<number, number> {
   const fixed = new Map((instance.locked ?? []).map(([person, activity]) => [person, activity]));
   people.forEach((id, person) => {
     const state = states.get(id);
     if (state && !isIn(openStates, state)) {
       fixed.set(person, isIn(takenUpStates, state) ? (places[person] ?? -1) : -1);
+    } else if (gone.has(id)) {
+      fixed.set(person, -1);
     } else if (choices.has(id) && !fixed.has(person)) {
       fixed.set(person, places[person] ?? -1);
     }
@@ -104,7 +128,7 @@ function fixedOf({ instance, people, places, states, choices }: Fixing): Map<num
 
 /** What keeps a hand off somebody, before it is asked where to. */
 export function hindranceOf(
-  { people, instance, states, choices }: RoundByHand,
+  { people, instance, states, choices, gone }: RoundByHand,
   id: BeneficiaryId,
 ): WorkshopHindrance | null {
   const index = people.indexOf(id);
@@ -117,6 +141,9 @@ export function hindranceOf(
   const state = states.get(id);
   if (state && !isIn(openStates, state)) {
     return isIn(takenUpStates, state) ? 'taken_up' : 'answered';
+  }
+  if (gone.has(id)) {
+    return 'left_list';
   }
   return choices.get(id)?.isLocked ? 'locked' : null;
 }

@@ -71,7 +71,7 @@ describe('what a round is asked, over HTTP', () => {
     expect(thought).toMatchObject({
       score: { placed: 4 },
       all: { change: { placed: 1 }, moved: [{ from: null, to: { name: expect.any(String) } }] },
-      isStillBest: true,
+      falls: null,
       passed: [],
     });
     expect(ideas.morePosts).toHaveLength(2);

@@ -11,6 +11,7 @@ import { GroupsQueries } from './groups.queries.ts';
 import { IdeasQueries } from './ideas.queries.ts';
 import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfQueries } from './what-if.queries.ts';
+import { WorkshopQueries } from './workshop.queries.ts';
 
 let app: TestApp;
 let world: MatchingWorld;
@@ -30,7 +31,7 @@ describe('what if', () => {
   it('gives the last in line a post by hand: somebody older loses it, and the plan is not the best', async () => {
     const activityId = world.activities[1].id;
     const answer = await think([{ kind: 'move', beneficiaryId: idOf(3), activityId }]);
-    expect(answer.isStillBest).toBe(false);
+    expect(answer.falls).toBe('waiting');
     expect(answer.all.change).toMatchObject({ placed: 0, waiting: -1 });
     const out = answer.all.moved.filter(({ to }) => to === null);
     expect(out.map(({ person }) => person.id)).toEqual([idOf(2)]);
@@ -42,7 +43,7 @@ describe('what if', () => {
   it('places one more with one post more, and says so without a move by hand', async () => {
     const activityId = world.activities[1].id;
     const answer = await think([{ kind: 'posts', activityId, more: 1 }]);
-    expect(answer).toMatchObject({ isStillBest: true, all: { change: { placed: 1 } } });
+    expect(answer).toMatchObject({ falls: null, all: { change: { placed: 1 } } });
     expect(answer.all.moved).toMatchObject([{ from: null, to: { id: activityId } }]);
   });
 
@@ -63,7 +64,13 @@ describe('what if', () => {
         { kind: 'move', beneficiaryId: first?.beneficiaryId ?? '', activityId: null },
       ]);
       await expect(asked).rejects.toMatchObject({
-        violations: [{ path: 'changes.0', code: 'matching.place-is-promised' }],
+        violations: [
+          {
+            path: 'changes.0',
+            code: 'matching.gesture-hindered',
+            params: { hindrance: 'taken_up' },
+          },
+        ],
       });
     } finally {
       await app.asOwner(`update proposals set state = 'computed' where id = $1`, [first?.id]);
@@ -103,6 +110,94 @@ describe('what if', () => {
       await expect(app.get(WhatIfQueries).think(actor, round, { changes })).rejects.toMatchObject({
         code: 'shared.not-found',
       });
+    }
+  });
+});
+
+describe('the workshop and a what-if', () => {
+  /** What both say of a move: figures, who would be elsewhere, who is passed over, what the plan loses. */
+  async function bothOn(person: string, activityId: string | null) {
+    const preview = await app.get(WorkshopQueries).preview(world.a.coordinator, round, {
+      person,
+      ...(activityId === null ? {} : { activity: activityId }),
+    });
+    const asked = await think([{ kind: 'move', beneficiaryId: person, activityId }]);
+    const { score, all, passed, falls } = asked;
+    const others = all.moved.filter((one) => one.person.id !== person);
+    const by = (one: { person: { id: string } }, other: { person: { id: string } }) =>
+      one.person.id < other.person.id ? -1 : 1;
+    return {
+      told: {
+        before: preview.before,
+        after: preview.after,
+        others: preview.others.toSorted(by),
+        passed: preview.passed.map((one) => one.person.id),
+        falls: preview.falls,
+      },
+      answered: {
+        before: {
+          placed: score.placed - all.change.placed,
+          months: score.waiting - all.change.waiting,
+        },
+        after: { placed: score.placed, months: score.waiting },
+        others: others
+          .map(({ from, to, ...one }) => ({ ...one, from: from?.id ?? null, to: to?.id ?? null }))
+          .toSorted(by),
+        passed: passed.flatMap(({ over }) => over.map((one) => one.person.id)),
+        falls,
+      },
+    };
+  }
+
+  it('say the same of a move, to an activity and to none', async () => {
+    for (const { id } of world.people) {
+      const [holder] = (await proposalsOf(app, round)).filter((one) => one.beneficiaryId === id);
+      const elsewhere = world.activities.filter((one) => one.id !== holder?.activityId);
+      for (const activity of [...elsewhere, ...(holder ? [null] : [])]) {
+        const { told, answered } = await bothOn(id, activity?.id ?? null);
+        expect(answered).toEqual(told);
+      }
+    }
+  });
+
+  it('begin both with the places as they are, and tell who fills one that is free by now', async () => {
+    const [first, second] = await proposalsOf(app, round);
+    await app.asOwner(`update proposals set state = 'set_aside' where id = $1`, [first?.id]);
+    try {
+      const { told, answered } = await bothOn(second?.beneficiaryId ?? '', null);
+      expect(answered).toEqual(told);
+      expect(told.before.placed).toBe(2);
+      const workshop = await app.get(WorkshopQueries).workshop(world.a.coordinator, round);
+      expect(workshop.now).toEqual(told.before);
+      expect(told.others.filter(({ isRefill }) => isRefill)).toMatchObject([
+        { person: { id: idOf(3) }, from: null },
+      ]);
+    } finally {
+      await app.asOwner(`update proposals set state = 'computed' where id = $1`, [first?.id]);
+    }
+  });
+
+  it('keep both their hands off who left the list, whose place is free', async () => {
+    const [first] = await proposalsOf(app, round);
+    const leave = (state: string) =>
+      app.asOwner('update beneficiaries set state = $2 where id = $1', [
+        first?.beneficiaryId,
+        state,
+      ]);
+    await leave('exited');
+    try {
+      const preview = await app
+        .get(WorkshopQueries)
+        .preview(world.a.coordinator, round, { person: first?.beneficiaryId ?? '' });
+      expect(preview).toMatchObject({ hindrance: 'left_list', before: { placed: 2 } });
+      const asked = think([
+        { kind: 'move', beneficiaryId: first?.beneficiaryId ?? '', activityId: null },
+      ]);
+      await expect(asked).rejects.toMatchObject({
+        violations: [{ params: { hindrance: 'left_list' } }],
+      });
+    } finally {
+      await leave('on_list');
     }
   });
 });
@@ -224,11 +319,11 @@ describe('a place given by hand that the round has no post for', () => {
       beneficiaryId: id,
       activityId: null,
     }));
-    const refusals = await Promise.allSettled(
+    const answers = await Promise.all(
       moves.map((change) =>
         app.get(WhatIfQueries).think(coordinator, fresh, { changes: [change] }),
       ),
     );
-    expect(refusals.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    expect(answers.map(({ notWeighed }) => notWeighed)).toEqual([1, 1]);
   });
 });

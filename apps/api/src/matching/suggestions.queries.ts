@@ -1,16 +1,16 @@
-import { suggestMoves } from '@etabli/domain/matching/change/suggest-moves';
 import { type FitParts, fitPartsOf } from '@etabli/domain/matching/fit-of';
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { FileReads } from '../beneficiaries/file-reads.queries.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
-import { planToday } from './plan-today.ts';
 import { purposeIn } from './read-purpose.ts';
 import { findRoundNames } from './round-names.ts';
 import { findKnownToday } from './round-people.queries.ts';
-import { getStoredRound, rulesOfRound } from './stored-round.ts';
+import { getRoundToday } from './round-today.ts';
+import { rulesOfRound } from './stored-round.ts';
 import type { SuggestionsView } from './suggestions.dto.ts';
+import { think } from './think.ts';
 
 @Injectable()
 export class SuggestionsQueries {
@@ -27,10 +27,10 @@ export class SuggestionsQueries {
     return this.reads.read(
       actor,
       async (tx) => {
-        const stored = await planToday(tx, await getStoredRound(tx, this.wall, actor, id));
+        const { stored, asked, since } = await getRoundToday(tx, this.wall, actor, id);
         const known = await findKnownToday(tx, stored);
         const rules = await rulesOfRound(tx, stored.round);
-        const suggestions = suggestMoves(stored.instance, stored.result);
+        const { items: suggestions, notWeighed } = await think('suggestions', { asked, since });
         const names = await findRoundNames(
           tx,
           stored,
@@ -51,7 +51,7 @@ export class SuggestionsQueries {
           fit,
           kept,
         }));
-        return { answer: { items, notWeighed: stored.notWeighed.length }, of: names.of };
+        return { answer: { items, notWeighed }, of: names.of };
       },
       purposeIn(this.wall, actor),
     );

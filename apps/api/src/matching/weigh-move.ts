@@ -1,35 +1,39 @@
 import type { PlanChange } from '@etabli/domain/matching/gestures';
 import { type Tier, tierNames } from '@etabli/domain/matching/match-instance';
-import { moveByHand, passedByMove } from '@etabli/domain/matching/move-by-hand';
 import { scoreMatch } from '@etabli/domain/matching/score-match';
 import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
 import { hindranceOf, type RoundByHand } from './round-by-hand.ts';
+import { think } from './think.ts';
+import { isRefill, type Thought } from './thoughts.ts';
 import type { WorkshopHindrance } from './workshop-hindrance.ts';
 
+/** `isRefill`: gets a place that is free by now, with or without the move. */
+export type WeighedChange = PlanChange & { isRefill: boolean };
+
 export type WeighedMove =
-  | { hindrance: WorkshopHindrance; match: null; changes: []; passed: [] }
+  | { hindrance: WorkshopHindrance; thought: null; changes: []; passed: [] }
   | {
       hindrance: null;
-      match: number[];
+      thought: Thought;
       /** The person first, then who makes room or takes it. */
-      changes: PlanChange[];
+      changes: WeighedChange[];
       /** Who waits longer and is passed over, the longest wait first. */
       passed: BeneficiaryId[];
     };
 
 const hindered = (hindrance: WorkshopHindrance): WeighedMove => ({
   hindrance,
-  match: null,
+  thought: null,
   changes: [],
   passed: [],
 });
 
-/** What follows from moving somebody, before anybody does it. */
-export function weighMove(
+/** What follows from moving somebody, before anybody does it: the same that a what-if of it tells. */
+export async function weighMove(
   byHand: RoundByHand,
   { person: id, to }: { person: BeneficiaryId; to: ActivityId | null },
-): WeighedMove {
-  const { instance, match, fixed, people, activities } = byHand;
+): Promise<WeighedMove> {
+  const { instance: asked, match, fixed, people, activities } = byHand;
   const hindrance = hindranceOf(byHand, id);
   if (hindrance) {
     return hindered(hindrance);
@@ -38,32 +42,32 @@ export function weighMove(
   if (to !== null && move.to < 0) {
     return hindered('rule_against_it');
   }
-  const moved = moveByHand(instance, { match, fixed }, move);
-  if (moved.match === null) {
+  const moved = await think('move', { asked, since: { match, fixed }, move });
+  if (moved.hindrance !== null) {
     return hindered(moved.hindrance);
   }
-  const settled = new Set(fixed.keys());
-  const plans = { before: match, after: moved.match, fixed: settled };
+  const { thought } = moved;
+  const over = thought.passed.flatMap((one) => one.over);
   return {
     hindrance: null,
-    match: moved.match,
-    changes: changesOf(byHand, moved.match, move.person),
-    passed: passedByMove(instance, plans, move).map((index) => people[index] as BeneficiaryId),
+    thought,
+    changes: changesOf(byHand, thought, move.person),
+    passed: over.map((index) => people[index] as BeneficiaryId),
   };
 }
 
 function changesOf(
-  { match: before, people, activities }: RoundByHand,
-  after: readonly number[],
+  { people, activities }: RoundByHand,
+  thought: Thought,
   mover: number,
-): PlanChange[] {
-  const changed = people.flatMap((_, person) => (before[person] === after[person] ? [] : [person]));
-  return changed
-    .toSorted((a, b) => Number(b === mover) - Number(a === mover))
-    .map((person) => ({
-      person: people[person] as BeneficiaryId,
-      from: activities[before[person] ?? -1] ?? null,
-      to: activities[after[person] ?? -1] ?? null,
+): WeighedChange[] {
+  return thought.all.moved
+    .toSorted((a, b) => Number(b.person === mover) - Number(a.person === mover))
+    .map((moved) => ({
+      person: people[moved.person] as BeneficiaryId,
+      from: activities[moved.from] ?? null,
+      to: activities[moved.to] ?? null,
+      isRefill: moved.person !== mover && isRefill(thought, moved),
     }));
 }
 

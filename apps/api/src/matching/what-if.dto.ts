@@ -59,11 +59,16 @@ export const movedPerson = z
   })
   .meta({ id: 'MovedPerson' });
 
+/** `isRefill`: gets a place that is free by now, with or without the changes. */
+const movedBy = z
+  .object({ ...movedPerson.shape, isRefill: z.boolean() })
+  .meta({ id: 'MovedByChange' });
+
 const consequences = z
   .object({
     /** What each aim would gain, below 0 what it would lose. */
     change: tierSums,
-    moved: z.array(movedPerson),
+    moved: z.array(movedBy),
   })
   .meta({ id: 'Consequences' });
 
@@ -72,12 +77,12 @@ export const WhatIfView = z
     notWeighed,
     score: tierSums,
     aims: z.array(z.enum(matchingAims)),
-    /** Beside the plan as it stands today. */
+    /** Beside the plan as it stands today; what fills free places is among it. */
     all: consequences,
     /** What the last change adds to those before it; moves by hand come after all others. */
     last: consequences,
-    /** No aim has less than without the moves by hand: proved. */
-    isStillBest: z.boolean(),
+    /** The first aim that has less than without the moves by hand; null where none has: proved. */
+    falls: z.enum(matchingAims).nullable(),
     /** Who waits longer than somebody moved by hand, could do the same, and would have no place. */
     passed: z.array(
       z.object({ person: personName, waitingMonths: z.int(), over: z.array(personWaiting) }),

@@ -1,16 +1,17 @@
-import { type Consequences, whatIf } from '@etabli/domain/matching/change/what-if';
-import { tierNames } from '@etabli/domain/matching/match-instance';
+import type { Consequences } from '@etabli/domain/matching/change/what-if';
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { FileReads } from '../beneficiaries/file-reads.queries.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { changesAsked, refusalOf } from './changes-asked.ts';
-import { planToday } from './plan-today.ts';
 import { purposeIn } from './read-purpose.ts';
 import { findRoundNames } from './round-names.ts';
 import { findKnownToday } from './round-people.queries.ts';
-import { getStoredRound, rulesOfRound } from './stored-round.ts';
+import { getRoundToday } from './round-today.ts';
+import { rulesOfRound } from './stored-round.ts';
+import { think } from './think.ts';
+import { isRefill } from './thoughts.ts';
 import type { WhatIfInput, WhatIfView } from './what-if.dto.ts';
 
 @Injectable()
@@ -28,34 +29,33 @@ export class WhatIfQueries {
     return this.reads.read(
       actor,
       async (tx) => {
-        const stored = await planToday(tx, await getStoredRound(tx, this.wall, actor, id));
+        const { stored, byHand, ...question } = await getRoundToday(tx, this.wall, actor, id);
         const known = await findKnownToday(tx, stored);
         const rules = await rulesOfRound(tx, stored.round);
-        const changes = changesAsked({ stored, known, rules }, inputs);
-        const answer = whatIf(stored.instance, stored.result, changes);
+        const changes = changesAsked({ stored, byHand, known, rules }, inputs);
+        const answer = await think('changes', { ...question, changes });
         if (!answer.ok) {
           throw refusalOf(answer.problem, answer.at);
         }
-        const { all, last, passed, score, isStillBest } = answer;
+        const { all, last, passed, score, falls, aims, notWeighed } = answer;
         const names = await findRoundNames(tx, stored, [
           ...[...all.moved, ...last.moved].map(({ person }) => person),
           ...passed.flatMap(({ person, over }) => [person, ...over]),
         ]);
         const told = ({ change, moved }: Consequences): WhatIfView['all'] => ({
           change,
-          moved: moved.map(({ person, from, to }) => ({
-            ...names.person(person),
-            from: names.activity(from),
-            to: names.activity(to),
+          moved: moved.map((one) => ({
+            ...names.person(one.person),
+            from: names.activity(one.from),
+            to: names.activity(one.to),
+            isRefill: isRefill(answer, one),
           })),
         });
         const view: WhatIfView = {
-          notWeighed: stored.notWeighed.length,
-          score,
-          aims: [...(answer.instance.tiers ?? tierNames)],
+          ...{ notWeighed, score, falls },
+          aims: [...aims],
           all: told(all),
           last: told(last),
-          isStillBest,
           passed: passed.map(({ person, over }) => ({
             ...names.person(person),
             over: over.map(names.person),

@@ -6,6 +6,7 @@ export const workshopHindrances = [
   'held',
   'taken_up',
   'answered',
+  'left_list',
   'locked',
   ...moveHindrances,
 ] as const;

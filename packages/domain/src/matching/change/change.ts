@@ -2,11 +2,12 @@ import type { MatchInstance, Tier } from '../match-instance.ts';
 
 /**
  * A change that somebody thinks of; people and activities by their index. By hand: a person to an
- * activity, or to none (`to` -1). Of what there is: posts more or fewer; the pairs of some people, as
- * they would be with a bus line or a training; another order of the tiers.
+ * activity, or to none (`to` -1); `again` says that a hand had settled the person, who may be moved once
+ * more, and the fit there. Of what there is: posts more or fewer; the pairs of some people, as they would
+ * be with a bus line or a training; another order of the tiers.
  */
 export type Change =
-  | { kind: 'move'; person: number; to: number }
+  | { kind: 'move'; person: number; to: number; again?: { fit: number } }
   | { kind: 'posts'; activity: number; more: number }
   | { kind: 'pairs'; people: readonly PersonPairs[] }
   | { kind: 'tiers'; tiers: readonly Tier[] };
@@ -24,7 +25,9 @@ export type ChangeProblem =
   | 'no-such-activity'
   | 'no-such-pair'
   | 'person-is-locked'
-  | 'no-post-left';
+  | 'no-post-left'
+  /** An activity in which somebody is settled would have too few people to open. */
+  | 'too-few-left';
 
 /** What is wrong with a change of an instance; undefined where nothing is. */
 export function problemOf(instance: MatchInstance, change: Change): ChangeProblem | undefined {
@@ -38,7 +41,7 @@ export function problemOf(instance: MatchInstance, change: Change): ChangeProble
       if (!isPerson(change.person)) {
         return 'no-such-person';
       }
-      if (isLocked(change.person)) {
+      if (isLocked(change.person) && !change.again) {
         return 'person-is-locked';
       }
       if (change.to < 0) {
@@ -47,7 +50,7 @@ export function problemOf(instance: MatchInstance, change: Change): ChangeProble
       if (activities.posts[change.to] === undefined) {
         return 'no-such-activity';
       }
-      if (!isPair(instance, change)) {
+      if (!change.again && !isPair(instance, change)) {
         return 'no-such-pair';
       }
       return free(change.to) < 1 ? 'no-post-left' : undefined;
@@ -81,9 +84,7 @@ function isPair({ pairs }: MatchInstance, { person, to }: { person: number; to: 
 export function changeInstance(instance: MatchInstance, change: Change): MatchInstance {
   switch (change.kind) {
     case 'move':
-      return change.to < 0
-        ? withPairs(instance, [{ person: change.person, activity: [], fit: [] }])
-        : { ...instance, locked: [...(instance.locked ?? []), [change.person, change.to]] };
+      return moved(instance, change);
     case 'posts': {
       const posts = Array.from(instance.activities.posts);
       posts[change.activity] = (posts[change.activity] as number) + change.more;
@@ -94,6 +95,20 @@ export function changeInstance(instance: MatchInstance, change: Change): MatchIn
     case 'tiers':
       return { ...instance, tiers: change.tiers };
   }
+}
+
+function moved(
+  instance: MatchInstance,
+  { person, to, again }: Extract<Change, { kind: 'move' }>,
+): MatchInstance {
+  const locked = (instance.locked ?? []).filter(([who]) => who !== person);
+  if (to < 0) {
+    return withPairs({ ...instance, locked }, [{ person, activity: [], fit: [] }]);
+  }
+  const withPair = again
+    ? withPairs(instance, [{ person, activity: [to], fit: [again.fit] }])
+    : instance;
+  return { ...withPair, locked: [...locked, [person, to]] };
 }
 
 function withPairs(instance: MatchInstance, people: readonly PersonPairs[]): MatchInstance {

@@ -3,6 +3,8 @@ import { type Change, type ChangeProblem, changeInstance, problemOf } from './ch
 
 /** Changes that can be thought through together, and each of the others with what stands against it. */
 type SortedChanges<C extends Change> = {
+  /** The instance with all possible changes in it. */
+  changed: MatchInstance;
   possible: C[];
   impossible: { change: C; problem: ChangeProblem }[];
 };
@@ -15,14 +17,13 @@ export function possibleChanges<C extends Change>(
   instance: MatchInstance,
   changes: readonly C[],
 ): SortedChanges<C> {
-  const sorted: SortedChanges<C> = { possible: [], impossible: [] };
-  let changed = instance;
+  const sorted: SortedChanges<C> = { changed: instance, possible: [], impossible: [] };
   for (const change of changes) {
-    const problem = problemOf(changed, change);
+    const problem = problemOf(sorted.changed, change);
     if (problem) {
       sorted.impossible.push({ change, problem });
     } else {
-      changed = changeInstance(changed, change);
+      sorted.changed = changeInstance(sorted.changed, change);
       sorted.possible.push(change);
     }
   }

@@ -10,10 +10,12 @@ import { type Change, changeInstance, type PersonPairs } from './change.ts';
 import { addPost, join, removePost, withdraw } from './change-plan.ts';
 import { type LivePlan, openPlan, type Row } from './live-plan.ts';
 
+/** Few parts of a search over minimums are looked at: somebody waits for the answer. */
+export const partsWhileWaiting = 200;
+
 /** A best plan of an instance, which stays best change after change. */
-export type StandingPlan = { instance: MatchInstance; result: Pick<MatchResult, 'match'> & Proved };
-type Proved = Omit<MatchResult, 'match'>;
-type Standing = { instance: MatchInstance; result: MatchResult; step?: Step | undefined };
+export type StandingPlan = { instance: MatchInstance; result: MatchResult };
+type Standing = StandingPlan & { step?: Step | undefined };
 type Step = { network: MatchNetwork; units: TierUnits; live: LivePlan };
 
 /** Minimums and weights beyond what one number holds are solved anew at each change. */
@@ -54,22 +56,32 @@ export function afterChange(standing: Standing, change: Change): Standing {
   const instance = changeInstance(standing.instance, change);
   const { step } = standing;
   if (!step || change.kind === 'tiers') {
-    return standingFrom(instance, solveMatching(instance));
+    return standingFrom(instance, solveMatching(instance, partsWhileWaiting));
   }
-  walkThrough(step, change);
+  walkThrough(standing.instance, step, change);
   return { instance, result: read(instance, step), step };
 }
 
-function walkThrough({ network, units, live }: Step, change: Exclude<Change, { kind: 'tiers' }>) {
+function walkThrough(
+  { locked = [] }: MatchInstance,
+  { network, units, live }: Step,
+  change: Exclude<Change, { kind: 'tiers' }>,
+) {
   const person = (of: number) => network.personOf.indexOf(of);
   const node = (of: number) => network.activityOf.indexOf(of);
   switch (change.kind) {
-    case 'move':
-      withdraw(live, person(change.person));
+    case 'move': {
+      const settled = locked.find(([who]) => who === change.person)?.[1];
+      if (settled === undefined) {
+        withdraw(live, person(change.person));
+      } else {
+        addPost(live, node(settled));
+      }
       if (change.to >= 0) {
         removePost(live, node(change.to));
       }
       break;
+    }
     case 'posts':
       for (let more = 0; more < change.more; more++) {
         addPost(live, node(change.activity));

@@ -17,8 +17,10 @@ export type Suggestion = {
  * locked stays. Each is offered by itself and takes none of the others with it; all together they make the
  * best fit that there can be.
  */
-export function suggestMoves(instance: MatchInstance, result: MatchResult): Suggestion[] {
-  const { match } = result;
+export function suggestMoves(
+  instance: MatchInstance,
+  { match }: Pick<MatchResult, 'match'>,
+): Suggestion[] {
   const wished = solveMatching(amongPlaced(instance, match)).match;
   const moved = match.flatMap((from, person) => {
     const to = wished[person] as number;

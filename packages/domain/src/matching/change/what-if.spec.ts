@@ -6,6 +6,7 @@ import { type MatchInstance, type MatchResult, tierNames } from '../match-instan
 import { solveMatching } from '../solve-matching.ts';
 import { verifyMatching } from '../verify-matching.ts';
 import { type Change, changeInstance, problemOf } from './change.ts';
+import { handMove, planToday } from './plan-today.ts';
 import { whatIf } from './what-if.ts';
 
 const seed = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -72,21 +73,104 @@ describe('whatIf', () => {
     fc.assert(
       fc.property(seed, fc.boolean(), (from, hasMinimums) => {
         const instance = aMatchInstance(from, { hasMinimums });
-        const { changes, changed } = someChanges(instance, numbersFrom(from + 1));
-        const [before, anew] = [solved(instance), solved(changed)];
-        if (!before || !anew) {
+        const before = solved(instance);
+        if (!before) {
           return;
         }
-        const answer = whatIf(instance, before, changes);
+        const today = planToday(instance, { match: before.match, fixed: new Map() });
+        const { changes, changed } = someChanges(today.instance, numbersFrom(from + 1));
+        const anew = solved(changed);
+        const answer = whatIf(today, changes);
+        if (!anew) {
+          expect(answer).toMatchObject({ ok: false, problem: 'too-few-left' });
+          return;
+        }
         if (!answer.ok) {
           throw new Error(`${answer.problem} at ${answer.at}`);
         }
-        expect(answer.score).toEqual(anew.score);
+        expect(answer.result.score).toEqual(anew.score);
         expect(verifyMatching(changed, answer.result)).toEqual({ ok: true });
         seen += changes.length;
       }),
       { numRuns: 1_000 },
     );
     expect(seen).toBeGreaterThan(1_000);
+  });
+});
+
+describe('a plan as it stands today', () => {
+  /** Rosa has waited longest, then Fatima, then Karim; two posts, both of which everybody could have. */
+  const [rosa, fatima, karim] = [0, 1, 2];
+  const instance: MatchInstance = {
+    people: { waitingMonths: [71, 61, 48] },
+    activities: { posts: [1, 1] },
+    pairs: {
+      person: [rosa, rosa, fatima, fatima, karim, karim],
+      activity: [0, 1, 0, 1, 0, 1],
+      fit: [500, 0, 0, 500, 900, 900],
+    },
+    previous: [0, 1, -1],
+  };
+  const nobody = new Map<number, number>();
+
+  it('is the plan of the round where nothing came since', () => {
+    const today = planToday(instance, { match: [0, 1, -1], fixed: nobody });
+    expect(today).toMatchObject({
+      standing: { match: [0, 1, -1], score: { placed: 2, waiting: 132, kept: 2, fit: 1_000 } },
+      result: { match: [0, 1, -1] },
+      notWeighed: [],
+    });
+  });
+
+  it('counts from who has a place now, and tells apart what fills a place that became free', () => {
+    const gone = new Map([[fatima, -1]]);
+    const today = planToday(instance, { match: [0, -1, -1], fixed: gone });
+    expect(today.standing.score.placed).toBe(1);
+    const answer = whatIf(today, [{ kind: 'posts', activity: 0, more: 1 }]);
+    expect(answer).toMatchObject({
+      refilled: { moved: [{ person: karim, from: -1, to: 1 }], change: { placed: 1 } },
+      all: { moved: [{ person: karim, from: -1, to: 1 }], change: { placed: 1 } },
+      last: { moved: [], change: { placed: 0 } },
+      falls: null,
+    });
+  });
+
+  it('keeps people where they are by now, even where they would suit better elsewhere', () => {
+    const crossed = planToday(instance, { match: [1, 0, -1], fixed: nobody });
+    expect(crossed.result.match).toEqual([1, 0, -1]);
+  });
+
+  it('leaves a place outside that the round has no post for, and takes no other with it', () => {
+    const both = new Map([
+      [rosa, 0],
+      [karim, 0],
+    ]);
+    const today = planToday(instance, { match: [0, -1, 0], fixed: both });
+    expect(today).toMatchObject({ notWeighed: [karim], standing: { score: { placed: 1 } } });
+    expect(today.result.match).toEqual([0, 1, -1]);
+  });
+
+  it('moves somebody again whom a hand has settled, and takes nothing else back', () => {
+    const settled = new Map([[karim, 0]]);
+    const today = planToday(instance, { match: [-1, 1, 0], fixed: settled });
+    const answer = whatIf(today, [handMove(today, { person: karim, to: -1 })]);
+    expect(answer).toMatchObject({ result: { match: [0, 1, -1] }, falls: null });
+    const back = planToday(instance, { match: [0, 1, -1], fixed: new Map([[karim, -1]]) });
+    expect(whatIf(back, [handMove(back, { person: karim, to: 1 })])).toMatchObject({
+      result: { match: [0, -1, 1] },
+      falls: 'waiting',
+      passed: [{ person: karim, over: [fatima] }],
+    });
+  });
+
+  it('stays open with as many as are left in an activity in which somebody is settled', () => {
+    const few: MatchInstance = { ...instance, activities: { posts: [2, 1], minPosts: [2, 1] } };
+    const settled = new Map([
+      [rosa, 0],
+      [fatima, -1],
+      [karim, -1],
+    ]);
+    const today = planToday(few, { match: [0, -1, -1], fixed: settled });
+    expect(today.result.match).toEqual([0, -1, -1]);
   });
 });

@@ -1,8 +1,11 @@
-import type { MatchInstance, MatchResult, MatchScore } from '../match-instance.ts';
+import { MinimumOutOfReach } from '../choose-open.ts';
+import type { MatchResult, MatchScore, Tier } from '../match-instance.ts';
 import { tierNames } from '../match-instance.ts';
+import { passedByMove } from '../passed-by-move.ts';
 import { verifyMatching } from '../verify-matching.ts';
 import { type Change, type ChangeProblem, problemOf } from './change.ts';
-import { afterChange, standingFrom } from './standing-plan.ts';
+import { type PlanToday, scoreOfRound } from './plan-today.ts';
+import { afterChange, type StandingPlan, standingFrom } from './standing-plan.ts';
 
 /** Somebody whose place would be another; -1 for none. */
 export type Moved = { person: number; from: number; to: number };
@@ -16,18 +19,18 @@ export type Consequences = {
 };
 
 /** What would be if, exact: as good as solving the changed instance anew, and proved as that is. */
-export type WhatIf = {
-  /** The instance with all changes in it, and its best plan with the prices that prove it. */
-  instance: MatchInstance;
-  result: MatchResult;
+export type WhatIf = StandingPlan & {
+  /** As the round counts: kept is what the round before proposed. */
   score: MatchScore;
-  /** Compared with the plan as it stands. */
+  /** What fills places that are free by now, with or without the changes. */
+  refilled: Consequences;
+  /** Compared with the plan as it stands, what fills free places among it. */
   all: Consequences;
   /** What the last change adds to those before it. */
   last: Consequences;
-  /** No tier has less than it would have without the moves by hand. */
-  isStillBest: boolean;
-  /** For each move by hand to a post, who waits longer, could do the same, and would have none. */
+  /** The first aim that has less than it would have without the moves by hand; null where none has. */
+  falls: Tier | null;
+  /** For each move by hand, who waits longer, could do the same, and would have nothing. */
   passed: { person: number; over: number[] }[];
 };
 
@@ -36,46 +39,87 @@ export type WhatIfAnswer =
   | { ok: false; problem: ChangeProblem; at: number };
 
 /**
- * What changes would come to: those of posts, pairs and tiers first, then the moves by hand. `result` is
- * the best plan of `instance`, as it was proved. Takes no chances: the answer is proved before it is given.
+ * What changes would come to on the plan as it stands today: those of posts, pairs and tiers first, then
+ * the moves by hand. It is the one answer to such a question, whoever asks it: nobody moves who need not.
+ * Takes no chances: the answer is proved before it is given.
  */
-export function whatIf(
-  instance: MatchInstance,
-  result: MatchResult,
-  changes: readonly Change[],
-): WhatIfAnswer {
+export function whatIf(today: PlanToday, changes: readonly Change[]): WhatIfAnswer {
   const byHand = changes.filter(({ kind }) => kind === 'move');
   const ordered = [...changes.filter(({ kind }) => kind !== 'move'), ...byHand];
-  const begun = standingFrom(instance, result);
-  let [standing, before, best] = [begun, begun.result, begun.result];
+  const begun = standingFrom(today.instance, today.result);
+  let [standing, before, best] = [begun, begun, begun];
   for (const change of ordered) {
     const problem = problemOf(standing.instance, change);
-    if (problem) {
-      return { ok: false, problem, at: changes.indexOf(change) };
+    const next = problem ?? after(standing, change);
+    if (typeof next === 'string') {
+      return { ok: false, problem: next, at: changes.indexOf(change) };
     }
-    before = standing.result;
-    standing = afterChange(standing, change);
-    best = change.kind === 'move' ? best : standing.result;
+    before = standing;
+    standing = next;
+    best = change.kind === 'move' ? best : standing;
   }
   const verified = verifyMatching(standing.instance, standing.result);
   if (!verified.ok && !standing.result.gaveUp) {
     throw new Error(`a what-if is not proved, ${verified.problem.path}: ${verified.problem.what}`);
   }
-  const { score } = standing.result;
+  const counted = (plan: StandingPlan) => ({
+    match: plan.result.match,
+    score: scoreOfRound(today.asked, plan.instance, plan.result.match),
+  });
+  const [first, end] = [counted(begun), counted(standing)];
   return {
     ok: true,
     instance: standing.instance,
     result: standing.result,
-    score,
-    all: consequencesOf(result, standing.result),
-    last: consequencesOf(before, standing.result),
-    isStillBest: tierNames.every((tier) => score[tier] === best.score[tier]),
-    passed: passedBy(standing.instance, standing.result, byHand),
+    score: end.score,
+    refilled: consequencesOf(today.standing, first),
+    all: consequencesOf(today.standing, end),
+    last: consequencesOf(counted(before), end),
+    falls: firstFall(standing.instance.tiers ?? tierNames, counted(best).score, end.score),
+    passed: byHand.flatMap((move) =>
+      move.kind === 'move'
+        ? [
+            {
+              person: move.person,
+              over: passedByMove(
+                standing.instance,
+                {
+                  before: today.standing.match,
+                  after: end.match,
+                  fixed: new Set(today.fixed.keys()),
+                },
+                move,
+              ),
+            },
+          ]
+        : [],
+    ),
   };
 }
 
+function after(
+  standing: Parameters<typeof afterChange>[0],
+  change: Change,
+): ReturnType<typeof afterChange> | ChangeProblem {
+  try {
+    return afterChange(standing, change);
+  } catch (error) {
+    if (error instanceof MinimumOutOfReach) {
+      return 'too-few-left';
+    }
+    throw error;
+  }
+}
+
+function firstFall(tiers: readonly Tier[], best: MatchScore, score: MatchScore): Tier | null {
+  const tier = tiers.find((one) => score[one] !== best[one]);
+  return tier && score[tier] < best[tier] ? tier : null;
+}
+
+type Counted = Pick<MatchResult, 'match' | 'score'>;
+
 /** Two plans of the same people and activities, one beside the other. */
-export function consequencesOf(before: MatchResult, after: MatchResult): Consequences {
+function consequencesOf(before: Counted, after: Counted): Consequences {
   const change = { placed: 0, waiting: 0, kept: 0, fit: 0 };
   for (const tier of tierNames) {
     change[tier] = after.score[tier] - before.score[tier];
@@ -85,26 +129,4 @@ export function consequencesOf(before: MatchResult, after: MatchResult): Consequ
     return from === to ? [] : [{ person, from, to }];
   });
   return { moved, change };
-}
-
-function passedBy(
-  { people, pairs }: MatchInstance,
-  { match }: MatchResult,
-  byHand: readonly Change[],
-): WhatIf['passed'] {
-  return byHand.flatMap((change) => {
-    if (change.kind !== 'move' || change.to < 0) {
-      return [];
-    }
-    const own = people.waitingMonths[change.person] as number;
-    const over = new Set<number>();
-    for (let pair = 0; pair < pairs.person.length; pair++) {
-      const person = pairs.person[pair] as number;
-      const isOlder = (people.waitingMonths[person] as number) > own;
-      if (pairs.activity[pair] === change.to && isOlder && match[person] === -1) {
-        over.add(person);
-      }
-    }
-    return [{ person: change.person, over: [...over].sort((a, b) => a - b) }];
-  });
 }

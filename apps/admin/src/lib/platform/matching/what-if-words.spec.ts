@@ -17,20 +17,28 @@ const answer: Schemas['WhatIf'] = {
   all: {
     change,
     moved: [
-      { person: person('Ada'), waitingMonths: 9, from: null, to: place('Repas') },
-      { person: person('Bo'), waitingMonths: 3, from: place('Repas'), to: null },
-      { person: person('Cy'), waitingMonths: 5, from: place('Repas'), to: place('Jardin') },
+      { person: person('Ada'), waitingMonths: 9, from: null, to: place('Repas'), isRefill: false },
+      { person: person('Bo'), waitingMonths: 3, from: place('Repas'), to: null, isRefill: false },
+      {
+        person: person('Cy'),
+        waitingMonths: 5,
+        from: place('Repas'),
+        to: place('Jardin'),
+        isRefill: false,
+      },
+      { person: person('Di'), waitingMonths: 2, from: null, to: place('Cuisine'), isRefill: true },
     ],
   },
   last: { change: { ...change, placed: 0 }, moved: [] },
-  isStillBest: false,
+  falls: 'waiting',
   passed: [],
 };
 
 describe('what a change would come to, in words', () => {
   it('tells apart who gains, who loses and who changes, each by name', () => {
-    const { gains, loses, moves } = whoMoves(answer, words);
-    expect([gains.length, loses.length, moves.length]).toEqual([1, 1, 1]);
+    const { refills, gains, loses, moves } = whoMoves(answer, words);
+    expect([refills, gains, loses, moves].map(({ length }) => length)).toEqual([1, 1, 1, 1]);
+    expect(refills[0]).toContain('Di');
     expect(gains[0]).toMatch(/^Ada \(9.mois\).*Repas$/);
     expect(loses[0]).toContain('Bo');
     expect(moves[0]).toMatch(/Cy.*Repas.*Jardin/);
@@ -52,6 +60,6 @@ describe('what a change would come to, in words', () => {
     expect(withMove).toHaveLength(without.length + 1);
     expect(withMove.at(-1)).toContain('plus le meilleur');
     expect(without.some((line) => line.includes('tour d’avant proposait'))).toBe(false);
-    expect(planLines({ ...answer, isStillBest: true }, false, words).at(-1)).toContain('Prouvé');
+    expect(planLines({ ...answer, falls: null }, false, words).at(-1)).toContain('Prouvé');
   });
 });

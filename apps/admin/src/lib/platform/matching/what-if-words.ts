@@ -3,21 +3,26 @@ import type { Words } from '../words-of.ts';
 import { movedText, sign } from './workshop-words.ts';
 
 type WhatIf = Schemas['WhatIf'];
-type Moved = Schemas['MovedPerson'];
+type Moved = Schemas['MovedByChange'];
 
-/** Whom a change concerns, a sentence each: who gains a proposal, who loses it, who has another one. */
+/**
+ * Whom a change concerns, a sentence each: who fills a place that is free by now, with or without it; who
+ * gains a proposal, who loses it, who has another one.
+ */
 export function whoMoves(
   { all }: WhatIf,
   words: Words,
-): Record<'gains' | 'loses' | 'moves', string[]> {
+): Record<'refills' | 'gains' | 'loses' | 'moves', string[]> {
   const tell = (those: Moved[]) =>
     those.map(({ person, waitingMonths, from, to }) =>
       movedText({ person, waitingMonths, from: from?.name ?? null, to: to?.name ?? null }, words),
     );
+  const others = all.moved.filter(({ isRefill }) => !isRefill);
   return {
-    gains: tell(all.moved.filter(({ from }) => from === null)),
-    loses: tell(all.moved.filter(({ to }) => to === null)),
-    moves: tell(all.moved.filter(({ from, to }) => from !== null && to !== null)),
+    refills: tell(all.moved.filter(({ isRefill }) => isRefill)),
+    gains: tell(others.filter(({ from }) => from === null)),
+    loses: tell(others.filter(({ to }) => to === null)),
+    moves: tell(others.filter(({ from, to }) => from !== null && to !== null)),
   };
 }
 
@@ -36,7 +41,7 @@ export function beforeAndAfter(
 
 /** What else the plan would gain or lose, and whether it is still the best there is. */
 export function planLines(
-  { all, last, aims, isStillBest }: WhatIf,
+  { all, last, aims, falls }: WhatIf,
   hasMove: boolean,
   words: Words,
 ): string[] {
@@ -58,6 +63,8 @@ export function planLines(
         ]
       : []),
     t('matching_whatif_order', { first, second, third, fourth }),
-    t(isStillBest ? 'matching_whatif_best' : 'matching_whatif_not_best'),
+    falls
+      ? t('matching_cost_falls', { aim: falls })
+      : t(hasMove ? 'matching_cost_best' : 'matching_whatif_best'),
   ];
 }

@@ -65,9 +65,10 @@ export function costLines(
 ): string[] {
   const { t } = words;
   return [
-    ...others.map(({ person, waitingMonths, from, to }) => {
+    ...others.map(({ person, waitingMonths, from, to, isRefill }) => {
       const [left, reached] = [from && nameOf(from), to && nameOf(to)];
-      return movedText({ person, waitingMonths, from: left, to: reached }, words);
+      const text = movedText({ person, waitingMonths, from: left, to: reached }, words);
+      return isRefill ? t('matching_cost_refill', { text }) : text;
     }),
     t('matching_cost_placed', {
       placed: after.placed,

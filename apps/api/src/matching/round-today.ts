@@ -1,0 +1,24 @@
+import type { RoundId } from '@etabli/domain/values/ids';
+import type { EntityManager } from 'typeorm';
+import type { PersonActor } from '../platform/access/actor.ts';
+import type { FirstWall } from '../platform/access/first-wall.ts';
+import { refuse } from '../platform/http/refusal.ts';
+import { findRoundByHand, type RoundByHand } from './round-by-hand.ts';
+import { getStoredRound, type StoredRound } from './stored-round.ts';
+import type { AskedToday } from './thoughts.ts';
+
+/** A round, and what became of it since, for who may read it there: where each question about it starts. */
+export async function getRoundToday(
+  tx: EntityManager,
+  wall: FirstWall,
+  actor: PersonActor,
+  id: RoundId,
+): Promise<AskedToday & { stored: StoredRound; byHand: RoundByHand }> {
+  const stored = await getStoredRound(tx, wall, actor, id);
+  const byHand = await findRoundByHand(tx, stored.round);
+  if (!byHand) {
+    throw refuse.conflict('matching.round-not-computed');
+  }
+  const { instance: asked, match, fixed } = byHand;
+  return { stored, byHand, asked, since: { match, fixed } };
+}
