@@ -115,6 +115,29 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
     await expectState(worker, 'La personne a dit oui');
   });
 
+  await test.step('nobody gives the activity to another employer, or moves it, behind that yes', async () => {
+    await coordination.goto(admin('/activities?state=open'));
+    await coordination.getByRole('link', { name: activity, exact: true }).click();
+    await coordination.getByRole('link', { name: 'Corriger' }).first().click();
+    const signs = coordination.getByRole('combobox', { name: 'Employeur' });
+    const now = await signs.inputValue();
+    const others = signs.locator(`option:not([value="${now}"]):not([value=""])`);
+    const wanted = (await others.first().getAttribute('value')) ?? '';
+    await signs.selectOption(wanted);
+    await coordination.getByRole('checkbox', { name: 'Itinérante' }).click();
+    const why = coordination.getByRole('textbox', { name: 'Raison' });
+    await why.fill('Reprise par un autre.');
+    await coordination.getByRole('button', { name: 'Enregistrer' }).click();
+    const told = coordination.getByRole('alert').first();
+    await expect(told).toContainText(/dit oui à cette activité avec l’employeur d’aujourd’hui/);
+    await expect(told).toContainText(/parlez-en d’abord, puis cochez cette case/);
+    await expect(signs).toHaveValue(wanted);
+    await expect(why).toHaveValue('Reprise par un autre.');
+    await expect(
+      coordination.getByRole('checkbox', { name: /^Les personnes concernées le savent/ }),
+    ).not.toBeChecked();
+  });
+
   const row = employer.getByRole('row', { name: new RegExp(name) });
   await test.step('the employer meets the person after the yes, and cannot sign yet', async () => {
     await employer.goto(admin('/contracts/people'));

@@ -1,5 +1,6 @@
 import { ActivityRow } from './activities/activity.entity.ts';
 import { ActivityChangeRow } from './activities/activity-change.entity.ts';
+import { ActivityPromiseRow } from './activities/activity-promise.entity.ts';
 import { EmployerRow } from './activities/employer.entity.ts';
 import { EmployerAccountRow } from './activities/employer-account.entity.ts';
 import { BeneficiaryRow } from './beneficiaries/beneficiary.entity.ts';
@@ -34,6 +35,7 @@ export const entities = [
   EmployerAccountRow,
   ActivityRow,
   ActivityChangeRow,
+  ActivityPromiseRow,
   ...nonCompetitionRows,
   ...matchingRows,
   HiringRow,

@@ -756,6 +756,9 @@ export interface MessageParams extends PublicMessageParams {
   error_activities_hours_out_of_order: undefined;
   error_activities_least_above_posts: undefined;
   error_activities_employer_needed: undefined;
+  error_activities_employer_promised: { count: number };
+  error_activities_posts_promised: { count: number };
+  error_activities_people_not_told: { count: number; accepted: number };
   error_activities_no_such_enterprise_number: undefined;
   error_activities_no_such_nace_code: undefined;
   error_activities_code_twice: undefined;
@@ -898,6 +901,7 @@ export interface MessageParams extends PublicMessageParams {
   activities_field_week_hint: undefined;
   activities_field_skills: undefined;
   activities_field_skills_hint: undefined;
+  activities_field_is_told: undefined;
   activities_field_starts_on: undefined;
   activities_field_reopens: undefined;
   activities_edit_lead: undefined;
@@ -2794,6 +2798,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_whatif_passes_none: undefined;
   matching_whatif_passes_rules: undefined;
   matching_whatif_nothing_kept: undefined;
+  error_matching_activity_corrected_since: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };

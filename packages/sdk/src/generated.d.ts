@@ -4266,6 +4266,7 @@ export interface components {
             /** Format: date */
             startsOn?: string | null;
             offer?: components["schemas"]["ActivityOfferInput"] | null;
+            isTold?: boolean;
             reason: string;
             version: number;
         };

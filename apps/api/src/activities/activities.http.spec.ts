@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { anActivityInput, givenActivity } from '../../test/given/activities.ts';
+import {
+  anActivityInput,
+  givenActivity,
+  givenClearedActivity,
+  givenEmployer,
+} from '../../test/given/activities.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../test/given/two-territories.ts';
 import { givenVisitor } from '../../test/given/visitors.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
@@ -80,6 +85,40 @@ describe('activities over HTTP', () => {
       code: 'activities.changed-meanwhile',
       params: { version: 2, by: 'Essai', fields: [{ field: 'posts', theirs: 3, yours: 4 }] },
     });
+  });
+
+  it('say how many are concerned where a correction breaks a promise, each at its field', async () => {
+    const { id, territoryId } = await givenClearedActivity(app, {
+      territoryId: given.a.id,
+      posts: 3,
+    });
+    await app.asOwner(
+      `insert into activity_promises (reference, territory_id, activity_id, state, state_since)
+       select gen_random_uuid(), $1, $2, state, '2026-01-12'
+       from unnest(array['accepted', 'accepted', 'offered', 'ended']) state`,
+      [territoryId, id],
+    );
+    const { id: employerId } = await givenEmployer(app, { territoryId });
+    const correct = (body: object) =>
+      coordinator.ask('PATCH', `/activities/${id}`, {
+        body: { reason: 'Reprise par un autre.', version: 1, ...body },
+      });
+    const answer = await correct({ employerId, posts: 1, isItinerant: true });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.headers['content-type']).toContain('application/problem+json');
+    expect(answer.json()).toMatchObject({
+      code: 'shared.check-the-form',
+      params: { count: 3 },
+      violations: [
+        { path: 'employerId', code: 'activities.employer-promised', params: { count: 2 } },
+        { path: 'posts', code: 'activities.posts-promised', params: { count: 3 } },
+        { path: 'isTold', code: 'activities.people-not-told', params: { count: 3, accepted: 2 } },
+      ],
+    });
+    expect((await correct({ isItinerant: true, isTold: 'yes' })).statusCode).toBe(422);
+    const told = await correct({ isItinerant: true, isTold: true });
+    expect([told.statusCode, told.json().isItinerant]).toEqual([200, true]);
+    expect(Object.keys(told.json())).not.toContain('isTold');
   });
 
   it('show the page of an activity without what belongs to nobody’s screen', async () => {

@@ -47,6 +47,8 @@ export type CreateActivityInput = z.output<typeof CreateActivityInput>;
 export const CorrectActivityInput = z
   .strictObject({
     ...z.strictObject({ ...correctable, offer: ActivityOfferInput.nullable() }).partial().shape,
+    /** Those to whom it is proposed, or who said yes, were told of the change and still want it. */
+    isTold: z.boolean().optional(),
     reason: text(1_000),
     version,
   })

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { endPromises } from '../activities/activity-promises.changes.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { today } from '../platform/access/today.ts';
 import { Database } from '../platform/connections/database.ts';
@@ -9,6 +10,7 @@ import { Every, On, OnLong } from '../platform/outbox/reactions.ts';
 import { ComputeRound } from './compute-round.ts';
 import { expireProposals } from './expire-proposals.ts';
 import { endHeldProposal } from './held-proposals.changes.ts';
+import { ProposalRow } from './proposal.entity.ts';
 import './facts.ts';
 
 /** What follows from a round that was asked for, and what the clock does to proposals. */
@@ -36,6 +38,22 @@ export class MatchingJobs {
       const left = { beneficiaryId, on: file.stateSince, permission: 'matching.decide' } as const;
       await endHeldProposal(tx, actor, left);
     }
+  }
+
+  /** Who works no more under a contract leaves the post to others: the activity may have fewer of them. */
+  @On('beneficiary.moved', 'matching')
+  async freePostOfWhoWorksNoMore(
+    { beneficiaryId }: Facts['beneficiary.moved'],
+    tx: EntityManager,
+  ): Promise<void> {
+    const file = await tx.findOneByOrFail(BeneficiaryRow, { id: beneficiaryId });
+    const contracts = await tx.find(ProposalRow, {
+      where: { beneficiaryId, state: 'contract' },
+      order: { createdAt: 'DESC' },
+    });
+    const past = file.state === 'hired' ? contracts.slice(1) : contracts;
+    const references = past.map(({ id }) => id);
+    await endPromises(tx, references, file.stateSince);
   }
 
   /** Proposals whose day to answer has passed go back, territory by territory. */

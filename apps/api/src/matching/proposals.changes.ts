@@ -1,11 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Permission } from '@etabli/domain/access/permissions';
+import { promiseOf } from '@etabli/domain/matching/promise-of';
 import { type ProposalState, proposalLifecycle } from '@etabli/domain/matching/proposal-lifecycle';
 import type { ProposalChangeKind } from '@etabli/domain/matching/undo';
 import { isMoveDateAllowed } from '@etabli/domain/territories/territory-change';
 import type { ProposalId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
+import { notePromise } from '../activities/activity-promises.changes.ts';
 import type { Actor } from '../platform/access/actor.ts';
 import { roleFor } from '../platform/access/role-for.ts';
 import { today } from '../platform/access/today.ts';
@@ -72,7 +74,22 @@ export async function moveProposal(
   return changeProposal(tx, actor, proposal, move);
 }
 
-/** Writes a step of a proposal: its row, the dated line, the line of the log, the fact for others. */
+/** Tells the activity how far it is promised, where that differs after a step. */
+async function tellActivity(
+  tx: EntityManager,
+  from: ProposalState,
+  { id: reference, territoryId, activityId, state: to, stateSince }: ProposalRow,
+): Promise<void> {
+  const state = promiseOf(to);
+  if (state !== null && state !== promiseOf(from)) {
+    await notePromise(tx, { reference, territoryId, activityId, state, stateSince });
+  }
+}
+
+/**
+ * Writes a step of a proposal: its row, what its activity is promised, the dated line, the line of the
+ * log, the fact for others.
+ */
 export async function changeProposal(
   tx: EntityManager,
   actor: Actor,
@@ -84,6 +101,7 @@ export async function changeProposal(
   const changed = { ...proposal, ...row, state: to, stateSince, version: proposal.version + 1 };
   const { version } = changed;
   await tx.update(ProposalRow, { id }, { ...row, state: to, stateSince, version });
+  await tellActivity(tx, from, changed);
   const isPerson = actor.kind === 'person';
   const line: Omit<ProposalChangeRow, 'at'> = {
     id: randomUUID(),

@@ -18,6 +18,7 @@ import type { ProposalRow } from './proposal.entity.ts';
 import { ProposalChangeRow } from './proposal-change.entity.ts';
 import type { ProposalReceipt, UndoInput } from './proposal-input.dto.ts';
 import { moveProposal } from './proposals.changes.ts';
+import { refuseIfCorrected } from './refuse-if-corrected.ts';
 import { refuseWithoutPlace } from './refuse-without-place.ts';
 import { RoundRow } from './round.entity.ts';
 
@@ -48,6 +49,7 @@ export class UndoStep {
       }
       if (!isIn(heldStates, proposal.state) && isIn(heldStates, to)) {
         await refuseWithoutPlace(tx, proposal, actor.today);
+        await refuseIfCorrected(tx, proposal, lines.at(-1)?.at ?? proposal.createdAt);
       }
       if (!isIn(heldStates, to)) {
         await refuseIfRoundGaveWay(tx, proposal);

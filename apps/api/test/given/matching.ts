@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { Activity, Employer } from '@etabli/domain/activities/activity';
 import type { Beneficiary } from '@etabli/domain/beneficiaries/beneficiary';
+import { promiseOf } from '@etabli/domain/matching/promise-of';
+import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
 import { aDomicile, aWork, aYes } from '@etabli/domain/testing/a-fact';
 import { ComputeRound } from '../../src/matching/compute-round.ts';
 import { RequestRound } from '../../src/matching/request-round.ts';
@@ -104,7 +106,7 @@ export async function givenProposal(
     beneficiaryId: string;
     activity: Pick<Activity, 'id' | 'employerId'>;
     accountId: string;
-    state?: string;
+    state?: ProposalState;
   },
 ): Promise<PlantedProposal & { roundId: string }> {
   const { territoryId, beneficiaryId, activity, accountId, state = 'computed' } = given;
@@ -133,5 +135,13 @@ export async function givenProposal(
       }),
     ],
   );
+  const promise = promiseOf(state);
+  if (promise !== null && promise !== 'ended') {
+    await asOwner(
+      `insert into activity_promises (reference, territory_id, activity_id, state, state_since)
+       values ($1, $2, $3, $4, '2026-01-12')`,
+      [id, territoryId, activity.id, promise],
+    );
+  }
   return { id, roundId, version: 1, state, beneficiaryId, activityId: activity.id };
 }

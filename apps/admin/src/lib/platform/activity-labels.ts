@@ -20,6 +20,7 @@ export const activityLabels = {
   'offer.unmetNeed': 'activities_offer_unmet',
   'offer.answers': 'activities_offer_answers',
   startsOn: 'activities_field_starts_on',
+  isTold: 'activities_field_is_told',
   enterpriseNumber: 'activities_field_enterprise_number',
   kind: 'activities_field_employer_kind',
   territory: 'activities_field_territory',

@@ -1,7 +1,9 @@
+import type { PromisesMade } from '@etabli/domain/activities/promises';
 import { aClearance } from '@etabli/domain/testing/a-clearance';
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { describe, expect, it } from 'vitest';
 import type { ActivityRow } from '../../activities/activity.entity.ts';
+import { nonePromised } from '../../activities/activity-promises.queries.ts';
 import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { type ActivityInRow, activityColumns } from './activity-columns.ts';
 import { decideActivity } from './decide-activity.ts';
@@ -55,6 +57,7 @@ const aKnown = (given: Partial<ActivityRow> = {}): KnownActivity => ({
     ...given,
   },
   clearances: [],
+  promises: nonePromised,
 });
 
 const decide = (row: ActivityInRow, ...known: KnownActivity[]) =>
@@ -172,5 +175,31 @@ describe('a row that cannot be taken', () => {
     ],
   ])('%s', (_, given, expected) => {
     expect(problemsOf(aRow(given))).toEqual(expected);
+  });
+
+  it.each<[string, Partial<ActivityInRow>, Partial<PromisesMade>, string[]]>([
+    [
+      'has fewer posts than are taken',
+      { posts: 1 },
+      { signed: 2 },
+      ['posts: activities.posts-promised'],
+    ],
+    [
+      'names an employer nobody said yes to',
+      { employer: 'Une autre entreprise' },
+      { accepted: 1 },
+      ['employer: activities.employer-promised'],
+    ],
+    [
+      'moves the place of who has not answered',
+      { zone: 'Hodimont' },
+      { offered: 1 },
+      ['null: activities.people-not-told'],
+    ],
+  ])('%s', (_, given, promised, expected) => {
+    const promises = { ...nonePromised, ...promised };
+    const known = aKnown({ employerId: 'e-1' });
+    expect(problemsOf(aRow(given), { ...known, promises })).toEqual(expected);
+    expect(problemsOf(aRow(given), known)).toBe('update');
   });
 });

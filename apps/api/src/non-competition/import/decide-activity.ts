@@ -16,6 +16,7 @@ import { rowDigest } from '../../platform/imports/row-digest.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import type { ActivityInRow, activityColumns } from './activity-columns.ts';
 import { codeOf, decisionIn, sheetIn } from './activity-in-list.ts';
+import { promisesBroken } from './broken-promises.ts';
 import type { KnownActivities, KnownActivity } from './known-activities.ts';
 
 type Key = keyof typeof activityColumns & string;
@@ -49,6 +50,14 @@ function isToldAlready(told: Omit<Clearance, 'number'>, clearances: readonly Cle
   return clearances.some(
     ({ decision, decidedOn }) => decision === told.decision && decidedOn === told.decidedOn,
   );
+}
+
+function sheetProblems({ known, sheet }: Pick<ActivityDraft, 'known' | 'sheet'>): Problem[] {
+  const faults = sheetFaults({ minPosts: known?.activity.minPosts ?? null, ...sheet });
+  return faults.map(({ field, code }) => ({
+    column: field === 'minPosts' ? 'minPosts' : 'hoursMost',
+    code,
+  }));
 }
 
 function decisionProblems(
@@ -94,6 +103,16 @@ function firstState(
   return takesPeople(state) && state !== 'cleared' && !hasEmployer
     ? { column: 'employer', code: 'non-competition.import-employer-missing' }
     : state;
+}
+
+/** The sheet with its employer; one that is still to be opened is known by its name. */
+function employedIn({
+  sheet,
+  employerId,
+  newEmployer,
+}: Pick<ActivityDraft, 'sheet' | 'employerId' | 'newEmployer'>) {
+  const employer = employerId ?? newEmployer;
+  return { ...sheet, ...(employer ? { employerId: employer } : {}) };
 }
 
 function changesOf({
@@ -152,13 +171,9 @@ export function decideActivity(
   };
   const first = known ? null : firstState(row, draft, today);
   const problems: Problem[] = [
-    ...sheetFaults({ minPosts: known?.activity.minPosts ?? null, ...draft.sheet }).map(
-      ({ field, code: fault }): Problem => ({
-        column: field === 'minPosts' ? 'minPosts' : 'hoursMost',
-        code: fault,
-      }),
-    ),
+    ...sheetProblems(draft),
     ...decisionProblems(row, draft, today),
+    ...(known ? promisesBroken(known, employedIn(draft)) : []),
     ...(first && typeof first === 'object' ? [first] : []),
   ];
   if (problems.length > 0) {

@@ -1,12 +1,18 @@
+import type { PromisesMade } from '@etabli/domain/activities/promises';
 import type { Clearance } from '@etabli/domain/non-competition/clearance';
 import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../../activities/activity.entity.ts';
+import { findPromises, nonePromised } from '../../activities/activity-promises.queries.ts';
 import { EmployerRow } from '../../activities/employer.entity.ts';
 import type { ImportContext } from '../../platform/imports/importer.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import { ClearanceRow } from '../clearance.entity.ts';
 
-export type KnownActivity = { activity: ActivityRow; clearances: Clearance[] };
+export type KnownActivity = {
+  activity: ActivityRow;
+  clearances: Clearance[];
+  promises: PromisesMade;
+};
 
 export type KnownActivities = {
   byCode: Map<string, KnownActivity>;
@@ -26,6 +32,10 @@ export async function loadKnownActivities(
     order: { id: 'ASC' },
     ...(isApplying ? { lock: { mode: 'pessimistic_write' } } : {}),
   });
+  const promises = await findPromises(
+    tx,
+    activities.map(({ id }) => id),
+  );
   const clearances = await tx.find(ClearanceRow, { where: { territoryId } });
   const employers = await tx.find(EmployerRow, { where: { territoryId } });
   const zones: { name: string }[] = await tx.query(
@@ -35,6 +45,7 @@ export async function loadKnownActivities(
   const known = activities.map((activity) => ({
     activity,
     clearances: clearances.filter(({ activityId }) => activityId === activity.id),
+    promises: promises.get(activity.id) ?? nonePromised,
   }));
   return {
     byCode: new Map(known.map((one) => [one.activity.code, one])),

@@ -3,7 +3,9 @@ import type { Schemas } from '@etabli/sdk';
 import { countRows, type FormValues } from '#lib/platform/form-values.ts';
 import { typed } from '../territory-form/typed-values.ts';
 
-type Sheet = Required<Omit<Schemas['CorrectActivityInput'], 'reason' | 'version' | 'offer'>>;
+type Sheet = Required<
+  Omit<Schemas['CorrectActivityInput'], 'reason' | 'version' | 'offer' | 'isTold'>
+>;
 
 /** The sheet that a form tells, in the API's words. A value left empty is a value taken away. */
 export function readActivity(values: FormValues): Sheet {

@@ -39,7 +39,12 @@ export const actions: Actions = {
       locals.api.PATCH('/activities/{id}', {
         params: { path: { id } },
         headers: requestKey(values),
-        body: { ...kept, reason: values.reason ?? '', version },
+        body: {
+          ...kept,
+          isTold: values.isTold === 'yes',
+          reason: values.reason ?? '',
+          version,
+        },
       }),
     );
     if (!problem) {
