@@ -2075,6 +2075,7 @@ export interface MessageParams extends PublicMessageParams {
   imports_status_refused: undefined;
   imports_title_people: undefined;
   imports_title_activities: undefined;
+  imports_title_structures: undefined;
   imports_lead: undefined;
   imports_territories: undefined;
   imports_file_label: undefined;
@@ -2206,6 +2207,13 @@ export interface MessageParams extends PublicMessageParams {
   imports_activities_motive: undefined;
   imports_activities_minutes: undefined;
   imports_activities_is_invented: undefined;
+  imports_structures_enterprise_number: undefined;
+  imports_structures_name: undefined;
+  imports_structures_kind: undefined;
+  imports_structures_place: undefined;
+  imports_structures_source: undefined;
+  imports_structures_source_url: undefined;
+  imports_structures_listed_on: undefined;
   imports_sheet_name: undefined;
   imports_sheet_row: undefined;
   imports_sheet_reason: undefined;
@@ -3150,6 +3158,13 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_column_activity: undefined;
   non_competition_extract_invented: undefined;
   non_competition_to_dossier: undefined;
+  non_competition_lists_title: undefined;
+  non_competition_lists_lead: undefined;
+  non_competition_lists_none: undefined;
+  non_competition_lists_kind: undefined;
+  non_competition_lists_size: undefined;
+  non_competition_lists_source: undefined;
+  non_competition_lists_date: undefined;
   error_shared_unknown: undefined;
   error_shared_unavailable: undefined;
   error_shared_not_found: undefined;

@@ -4474,6 +4474,18 @@ export interface components {
                 snapshotOn: string;
                 isInvented: boolean;
             } | null;
+            lists: {
+                territory: {
+                    id: string;
+                    name: string;
+                };
+                /** @enum {string} */
+                kind: "ies" | "ei" | "idess" | "cisp" | "ale" | "titres_services";
+                /** Format: date */
+                listedOn: string;
+                source: string;
+                enterprises: number;
+            }[];
             items: {
                 id: string;
                 name: string;

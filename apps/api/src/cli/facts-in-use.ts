@@ -19,6 +19,7 @@ export function factsInUse(
     const question = {
       on: day ?? actor.today,
       activity,
+      territoryId: null,
       zones: territory.zones,
       struckOut,
       ...rules,

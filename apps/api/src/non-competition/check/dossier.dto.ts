@@ -247,6 +247,16 @@ export const DossierListView = z
   .object({
     /** The one in use; an invented one is of the demonstration. */
     extract: z.object({ number: z.int(), snapshotOn: day, isInvented: z.boolean() }).nullable(),
+    /** The latest of each kind that a territory has of the social economy. */
+    lists: z.array(
+      z.object({
+        territory: z.object({ id: z.string(), name: z.string() }),
+        kind: z.enum(enterpriseListKinds),
+        listedOn: day,
+        source: z.string(),
+        enterprises: z.int(),
+      }),
+    ),
     items: z.array(
       z.object({
         id: z.string(),

@@ -9,6 +9,7 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
+import { countEnterpriseLists } from '../lists/enterprise-lists.queries.ts';
 import type { CheckRow } from './check.entity.ts';
 import { checkView } from './check-view.ts';
 import type {
@@ -106,6 +107,7 @@ export class DossiersQueries {
       );
       return {
         extract: current ?? null,
+        lists: await countEnterpriseLists(tx, territory ? seen(territory, visible) : visible),
         items: rows.map(({ runAt, check, ...row }) => ({
           ...row,
           check: check && runAt ? { ...check, runAt: runAt.toISOString() } : null,
@@ -114,6 +116,10 @@ export class DossiersQueries {
     });
   }
 }
+
+/** One territory, as far as the asker sees it. */
+const seen = (territory: string, visible: readonly string[] | null) =>
+  visible === null || visible.includes(territory) ? [territory] : [];
 
 async function changesSince(
   tx: EntityManager,

@@ -27,6 +27,7 @@ export async function listStruckOut(
 
 /** What all checks of a territory stand on: the rules in force, and where it lies. */
 export type CheckGround = {
+  territoryId: TerritoryId;
   on: PlainDate;
   rules: CheckRules;
   rulesVersion: number;
@@ -49,7 +50,7 @@ export async function loadCheckGround(
     where: { territoryId },
     order: { position: 'ASC' },
   });
-  return { on, rules, rulesVersion: version.version, zones };
+  return { territoryId, on, rules, rulesVersion: version.version, zones };
 }
 
 type Subject = Pick<ActivityRow, 'id' | 'offer' | 'zone' | 'isItinerant'>;
@@ -58,7 +59,7 @@ type Subject = Pick<ActivityRow, 'id' | 'offer' | 'zone' | 'isItinerant'>;
 export async function loadCheckFacts(
   tx: EntityManager,
   register: CheckFactsQueries,
-  { on, rules, rulesVersion, zones }: CheckGround,
+  { territoryId, on, rules, rulesVersion, zones }: CheckGround,
   activity: Subject,
 ): Promise<CheckFacts> {
   const draft = draftOf(activity, checkTerritory(zones, on, rules));
@@ -69,7 +70,7 @@ export async function loadCheckFacts(
     ({ establishmentNumber, reason }) => ({ establishmentNumber, reason }),
   );
   const facts = await register.find(tx, {
-    ...{ on, rules, rulesVersion, zones, struckOut },
+    ...{ territoryId, on, rules, rulesVersion, zones, struckOut },
     activity: draft,
   });
   if (!facts) {

@@ -21,6 +21,7 @@ afterAll(() => app.close());
 const verviers = { latitude: 50.5911, longitude: 5.8652 };
 const question: CheckQuestion = {
   on: plainDate('2026-11-01'),
+  territoryId: null,
   activity: aDraft(),
   zones: [{ name: 'Centre', municipality: 'Verviers', point: verviers }],
   struckOut: [],

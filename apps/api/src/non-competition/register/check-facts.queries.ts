@@ -9,9 +9,11 @@ import { originsOf, reachOf } from '@etabli/domain/non-competition/measures/dist
 import { divisionsToSearch } from '@etabli/domain/non-competition/measures/divisions-to-search';
 import type { CheckRules } from '@etabli/domain/territories/check-terms';
 import type { TerritoryZone } from '@etabli/domain/territories/territory';
+import type { TerritoryId } from '@etabli/domain/values/ids';
 import { type PlainDate, plainDate } from '@etabli/domain/values/plain-date';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
+import { listEnterpriseLists } from '../lists/enterprise-lists.queries.ts';
 import { CandidatesQueries } from './candidates.queries.ts';
 import { ClassCountsQueries } from './class-counts.queries.ts';
 import { type CurrentExtract, RegisterQueries } from './register.queries.ts';
@@ -19,6 +21,8 @@ import { type CurrentExtract, RegisterQueries } from './register.queries.ts';
 /** What is asked: an activity of a territory on a day, by the rules in force. */
 export type CheckQuestion = {
   on: PlainDate;
+  /** Whose lists of the social economy are asked; null for none. */
+  territoryId: TerritoryId | null;
   activity: ActivityDraft;
   zones: readonly Pick<TerritoryZone, 'name' | 'municipality' | 'point'>[];
   struckOut: readonly StruckOut[];
@@ -46,14 +50,14 @@ export class CheckFactsQueries {
     extract: CurrentExtract,
     question: CheckQuestion,
   ): Promise<CheckFacts> {
-    const { on, activity, zones, rules } = question;
+    const { on, activity, zones, rules, territoryId } = question;
     const territory = checkTerritory(zones, on, rules);
     const asked = {
       on,
       activity,
       territory,
       struckOut: question.struckOut,
-      lists: [],
+      lists: territoryId === null ? [] : await listEnterpriseLists(tx, territoryId),
       conversions: rules.conversions ?? [],
       rules,
       rulesVersion: question.rulesVersion,

@@ -64,6 +64,15 @@ const labels = {
     minutes: 'imports_activities_minutes',
     isInvented: 'imports_activities_is_invented',
   },
+  structures: {
+    enterpriseNumber: 'imports_structures_enterprise_number',
+    name: 'imports_structures_name',
+    kind: 'imports_structures_kind',
+    place: 'imports_structures_place',
+    source: 'imports_structures_source',
+    sourceUrl: 'imports_structures_source_url',
+    listedOn: 'imports_structures_listed_on',
+  },
 } as const;
 
 export type ListKind = keyof typeof labels;
@@ -72,6 +81,7 @@ export type ListKind = keyof typeof labels;
 export const listPermission: Record<ListKind, Permission> = {
   people: 'beneficiaries.write',
   activities: 'activities.write',
+  structures: 'non-competition.check',
 };
 
 type Labels = (typeof labels)[ListKind];

@@ -1,7 +1,11 @@
 import { resolve } from '$app/paths';
 import type { ListKind } from './column-label.ts';
 
-const starts = { people: '/beneficiaries/import', activities: '/activities/import' } as const;
+const starts = {
+  people: '/beneficiaries/import',
+  activities: '/activities/import',
+  structures: '/non-competition/import',
+} as const;
 
 type Query = Record<string, string | null | undefined>;
 

@@ -1,0 +1,4 @@
+import { refusedSheet } from '#lib/server/imports/refused-sheet.ts';
+import type { RequestHandler } from './$types';
+
+export const GET: RequestHandler = (event) => refusedSheet(event);
