@@ -2758,6 +2758,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_state_person_left: undefined;
   error_matching_passes_over_by_now: { count: number };
   error_matching_employer_not_asked: undefined;
+  error_matching_conditions_unclear: undefined;
   error_matching_decided_otherwise: undefined;
   matching_unplaced_read: undefined;
   matching_reading_team: undefined;

@@ -145,10 +145,28 @@ describe('a contract after a proposal', () => {
       violations: [{ path: 'signedOn', code: 'contracts.signed-in-future' }],
     });
   });
+
+  it('begins no work before the person was on the list', async () => {
+    const [{ day } = { day: '' }] = await app.asOwner<{ day: string }>(
+      'select (list_entry_on - 1)::text as day from beneficiaries where id = $1',
+      [person],
+    );
+    await expect(hire(world.employer.actor, { startsOn: day })).rejects.toMatchObject({
+      violations: [{ path: 'startsOn', code: 'contracts.starts-before-list' }],
+    });
+  });
+
+  it('is signed by nobody where the yes was said to nobody', async () => {
+    await app.asOwner('update proposals set employer_id = null where id = $1', [id]);
+    await expect(hire(world.a.coordinator)).rejects.toMatchObject({
+      code: 'contracts.no-employer',
+    });
+    expect((await file())?.state).toBe('proposed');
+  });
 });
 
 describe('a contract with somebody else', () => {
-  const hireElsewhere = async (actor: PersonActor) =>
+  const hireElsewhere = async (actor: PersonActor, given = {}) =>
     app.get(RecordHiringElsewhere).record(actor, person, {
       kind: 'other',
       signedOn: today(),
@@ -156,6 +174,7 @@ describe('a contract with somebody else', () => {
       weeklyMinutes: null,
       employerName: 'Boulangerie du Coin',
       version: (await file())?.version ?? 0,
+      ...given,
     });
 
   it('is recorded by who runs the territory, and frees the post that was held', async () => {
@@ -168,6 +187,16 @@ describe('a contract with somebody else', () => {
     expect(items).toMatchObject([
       { employer: null, employerName: 'Boulangerie du Coin', weeklyMinutes: null },
     ]);
+  });
+
+  it('is written on the file as it was read: who changed it meanwhile is heard first', async () => {
+    const stale = hireElsewhere(world.a.coordinator, { version: 99 });
+    await expect(stale).rejects.toMatchObject({
+      code: 'contracts.file-changed-meanwhile',
+      params: { version: expect.any(Number) },
+    });
+    const [proposal] = await app.asOwner('select state from proposals where id = $1', [id]);
+    expect(proposal).toEqual({ state: 'confirmed' });
   });
 
   it('is nothing that an employer may write, nor see', async () => {

@@ -12,7 +12,8 @@ type Promised = Pick<ProposalRow, 'beneficiaryId' | 'activityId'>;
 
 /**
  * Stops a step towards a contract that could not be signed today: the person does not meet the conditions
- * any more, or somebody has decided so since. Weeks may lie between two steps.
+ * any more, or somebody has decided so since. What the rules leave open is settled by a decision, as in a
+ * round. Weeks may lie between two steps.
  */
 export async function refuseUnlessEligible(
   tx: EntityManager,
@@ -20,7 +21,8 @@ export async function refuseUnlessEligible(
   today: PlainDate,
 ): Promise<void> {
   const file = await loadFile(tx, beneficiaryId);
-  if ((await assessPerson(tx, file, today)).assessment.outcome === 'no') {
+  const { outcome } = (await assessPerson(tx, file, today)).assessment;
+  if (outcome === 'no') {
     throw refuse.conflict('matching.conditions-not-met');
   }
   const [decided]: { outcome: string }[] = await tx.query(
@@ -30,6 +32,9 @@ export async function refuseUnlessEligible(
   );
   if (decided && decided.outcome !== 'eligible') {
     throw refuse.conflict('matching.decided-otherwise');
+  }
+  if (!decided && outcome === 'unclear') {
+    throw refuse.conflict('matching.conditions-unclear');
   }
 }
 
