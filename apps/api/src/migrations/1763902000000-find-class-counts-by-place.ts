@@ -8,14 +8,14 @@ const index = {
 };
 
 /** The function that makes the indexes of a slot, with this one for the counts. */
-const functionWith = (classCounts: string) => `
+const functionWith = (indexing: string) => `
   create or replace function app.index_register_slot(asked smallint) returns void language plpgsql
     security definer set search_path = pg_catalog, public as $$ begin
       execute format('create unique index ix_register_enterprises_%1$s on register_enterprises_%1$s (number)', asked);
       execute format('create unique index ix_register_establishments_%1$s on register_establishments_%1$s (number)', asked);
       execute format('create index ix_register_establishments_enterprise_%1$s on register_establishments_%1$s (enterprise_number)', asked);
       execute format('create index ix_register_establishments_cells_%1$s on register_establishments_%1$s using gin (cells)', asked);
-      execute format($index$${classCounts}$index$, asked);
+      ${indexing}
       execute format('analyze register_enterprises_%1$s', asked);
       execute format('analyze register_establishments_%1$s', asked);
       execute format('analyze register_class_counts_%1$s', asked);
@@ -39,12 +39,12 @@ const again = (classCounts: string) => `
  */
 export class FindClassCountsByPlace1763902000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(functionWith(index.byPlace));
+    await runner.query(functionWith(`execute format($index$${index.byPlace}$index$, asked);`));
     await runner.query(again(index.byPlace));
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await runner.query(functionWith(index.nullsAlike));
+    await runner.query(functionWith(`execute format('${index.nullsAlike}', asked);`));
     await runner.query(again(index.nullsAlike));
   }
 }

@@ -15,6 +15,7 @@ export type GivenEstablishment = {
   nisCode?: string;
   latitude?: number;
   longitude?: number;
+  pointPrecision?: 'address' | 'commune';
   activities?: RegisterActivity[];
   isInherited?: boolean;
 };
@@ -55,6 +56,7 @@ async function insert(app: Pick<TestApp, 'asOwner'>, one: GivenEstablishment): P
     nisCode = '63079',
     latitude = 50.5911,
     longitude = 5.8652,
+    pointPrecision = 'commune',
     activities = electrician,
     isInherited = false,
   } = one;
@@ -62,7 +64,7 @@ async function insert(app: Pick<TestApp, 'asOwner'>, one: GivenEstablishment): P
     `insert into register_establishments (slot, number, enterprise_number, is_natural_person,
        denomination, is_own_denomination, postcode, nis_code, latitude, longitude, point_precision,
        activities, is_inherited, classes, cells)
-     values (0, $1, $2, false, $3, false, $4, $5, $6, $7, 'commune', $8, $9, $10, $11)`,
+     values (0, $1, $2, false, $3, false, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
       number,
       enterpriseNumber,
@@ -71,6 +73,7 @@ async function insert(app: Pick<TestApp, 'asOwner'>, one: GivenEstablishment): P
       nisCode,
       latitude,
       longitude,
+      pointPrecision,
       activities.map(packActivity),
       isInherited,
       [...new Set(activities.map(({ version, code }) => packClass(version, code.slice(0, 4))))],

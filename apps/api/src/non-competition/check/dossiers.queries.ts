@@ -1,5 +1,4 @@
 import { changesBetween } from '@etabli/domain/non-competition/changes-between';
-import type { CheckResult } from '@etabli/domain/non-competition/check-result';
 import type { ActivityId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -10,7 +9,6 @@ import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { countEnterpriseLists } from '../lists/enterprise-lists.queries.ts';
-import type { CheckRow } from './check.entity.ts';
 import { checkView } from './check-view.ts';
 import type {
   DossierListView,
@@ -18,9 +16,8 @@ import type {
   ListDossiersInput,
   TryOutInput,
 } from './dossier.dto.ts';
-import { findCheck, resultOf } from './last-check.ts';
+import { findCheck, findWholeCheck, resultOf, type WholeCheck } from './last-check.ts';
 import { findOpenReview } from './open-review.ts';
-import { unpackFacts } from './pack-facts.ts';
 import { tryOut } from './try-out.ts';
 
 type Earlier = DossierView['earlier'][number] & { runAt: Date };
@@ -34,15 +31,18 @@ export class DossiersQueries {
 
   /** With what somebody tries out, where something is. */
   get(actor: PersonActor, id: ActivityId, tried: TryOutInput = {}): Promise<DossierView> {
-    return this.database.read(actor, (tx) => this.view(tx, actor, id, tried));
+    return this.database.read(actor, (tx) => this.view(tx, actor, id, { tried }));
   }
 
-  /** The dossier of an activity: what the last check found, what changed, what is to be looked at again. */
+  /**
+   * The dossier of an activity: what the last check found, what changed, what is to be looked at again. A
+   * check that was just written is given along, and not read again.
+   */
   async view(
     tx: EntityManager,
     actor: PersonActor,
     id: ActivityId,
-    tried: TryOutInput = {},
+    { tried = {}, written }: { tried?: TryOutInput; written?: WholeCheck } = {},
   ): Promise<DossierView> {
     const activity = await tx.findOneBy(ActivityRow, { id });
     if (!activity || !this.wall.reaches(actor, 'non-competition.read', activity.territoryId)) {
@@ -52,9 +52,8 @@ export class DossiersQueries {
     const [territory] = await tx.query('select id, name from territories where id = $1', [
       territoryId,
     ]);
-    const check = await findCheck(tx, id);
-    const result = check ? await resultOf(tx, check) : null;
-    const shown = check && result ? tryOut(await unpackFacts(check.facts), result, tried) : null;
+    const last = written ?? (await findWholeCheck(tx, id));
+    const shown = last && tryOut(last.facts, last.result, tried);
     const earlier: Earlier[] = await tx.query(
       `select number, cause, run_at as "runAt", extract_number as extract, signal from checks
        where activity_id = $1 order by number desc offset 1 limit 50`,
@@ -65,10 +64,10 @@ export class DossiersQueries {
         ...{ id, name, purpose, code, territory, state, version, isDemonstration },
         hasOffer: offer !== null,
       },
-      check: check && shown ? await checkView(tx, check, shown, version) : null,
+      check: last && shown && (await checkView(tx, last.check, shown, version)),
       offer: shown?.offer ?? null,
       whatIf: shown?.whatIf ?? null,
-      changes: check && result ? await changesSince(tx, check, result) : null,
+      changes: last && (await changesSince(tx, last)),
       earlier: earlier.map((one) => ({ ...one, runAt: one.runAt.toISOString() })),
       review: await findOpenReview(tx, id, actor.today),
       mayCheck: this.wall.reaches(actor, 'non-competition.check', territoryId),
@@ -123,8 +122,7 @@ const seen = (territory: string, visible: readonly string[] | null) =>
 
 async function changesSince(
   tx: EntityManager,
-  check: CheckRow,
-  result: CheckResult,
+  { check, result }: WholeCheck,
 ): Promise<DossierView['changes']> {
   const [found]: { number: number }[] = await tx.query(
     `select number from checks where activity_id = $1 and number < $2 and extract_number <> $3

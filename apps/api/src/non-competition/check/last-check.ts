@@ -1,6 +1,22 @@
+import type { CheckFacts } from '@etabli/domain/non-competition/check-facts';
 import type { CheckResult, CheckRow as Finding } from '@etabli/domain/non-competition/check-result';
 import type { EntityManager } from 'typeorm';
 import { CheckRow } from './check.entity.ts';
+import { unpackFacts } from './pack-facts.ts';
+
+/** A check with all that it looked at and all that it found. */
+export type WholeCheck = { check: CheckRow; facts: CheckFacts; result: CheckResult };
+
+/** The last check about an activity, whole. */
+export async function findWholeCheck(
+  tx: EntityManager,
+  activityId: string,
+): Promise<WholeCheck | null> {
+  const check = await findCheck(tx, activityId);
+  return (
+    check && { check, facts: await unpackFacts(check.facts), result: await resultOf(tx, check) }
+  );
+}
 
 /** The last check about an activity, or its check of a number. */
 export async function findCheck(

@@ -7,8 +7,8 @@ import { record } from '../../platform/audit/audit-log.ts';
 import { announce } from '../../platform/outbox/announce.ts';
 import type { ReviewingJob } from '../review-lapsed.ts';
 import { ClearanceReviewRow } from './clearance-review.entity.ts';
+import type { WholeCheck } from './last-check.ts';
 import { findOpenReviewRow } from './open-review.ts';
-import type { WrittenCheck } from './write-check.ts';
 import '../facts.ts';
 
 /** Marks a clearance to be looked at again, once for the same reasons. The clearance itself stays as it is. */
@@ -16,7 +16,7 @@ export async function markClearance(
   tx: EntityManager,
   job: ReviewingJob,
   { id: activityId, territoryId }: Pick<ActivityRow, 'id' | 'territoryId'>,
-  found: { clearance: number; written: WrittenCheck; reasons: ReviewReason[] },
+  found: { clearance: number; written: WholeCheck; reasons: ReviewReason[] },
 ): Promise<void> {
   const { clearance, written, reasons } = found;
   const open = await findOpenReviewRow(tx, activityId, written.result.on);
@@ -28,7 +28,7 @@ export async function markClearance(
     territoryId,
     activityId,
     clearance,
-    checkNumber: written.number,
+    checkNumber: written.check.number,
     reasons,
   } as object);
   await record(tx, job, {
@@ -37,7 +37,7 @@ export async function markClearance(
     chain: territoryId,
     facts: {
       clearance,
-      check: written.number,
+      check: written.check.number,
       reasons: [...new Set(reasons.map(({ code }) => code))].join(','),
     },
   });

@@ -37,8 +37,8 @@ export class RestoreEstablishment {
         { id: one.id },
         { restoredAt: () => 'clock_timestamp()', restoredBy: actor.id },
       );
-      await runCheckAgain(tx, actor, activity, 'restored');
-      return this.dossiers.view(tx, actor, id);
+      const written = await runCheckAgain(tx, actor, activity, 'restored');
+      return this.dossiers.view(tx, actor, id, { written });
     });
   }
 }

@@ -3,7 +3,7 @@ import type { ActivityRow } from '../../activities/activity.entity.ts';
 import type { PersonActor } from '../../platform/access/actor.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import type { CheckCause } from './check.entity.ts';
-import { findCheck } from './last-check.ts';
+import { findCheck, type WholeCheck } from './last-check.ts';
 import { listStruckOut } from './load-check-facts.ts';
 import { unpackFacts } from './pack-facts.ts';
 import { writeCheck } from './write-check.ts';
@@ -14,7 +14,7 @@ export async function runCheckAgain(
   actor: PersonActor,
   activity: ActivityRow,
   cause: CheckCause,
-): Promise<void> {
+): Promise<WholeCheck> {
   const last = await findCheck(tx, activity.id);
   if (!last) {
     throw refuse.conflict('non-competition.not-checked');
@@ -23,7 +23,7 @@ export async function runCheckAgain(
   const struckOut = (await listStruckOut(tx, activity.id)).map(
     ({ establishmentNumber, reason }) => ({ establishmentNumber, reason }),
   );
-  await writeCheck(
+  return writeCheck(
     tx,
     actor,
     { ...activity, version: last.activityVersion },

@@ -30,8 +30,8 @@ export class RunCheck {
       }
       const ground = await loadCheckGround(tx, activity.territoryId, actor.today);
       const facts = await loadCheckFacts(tx, this.register, ground, activity);
-      await writeCheck(tx, actor, activity, { facts, cause: 'asked' });
-      return this.dossiers.view(tx, actor, id);
+      const written = await writeCheck(tx, actor, activity, { facts, cause: 'asked' });
+      return this.dossiers.view(tx, actor, id, { written });
     });
   }
 }

@@ -47,8 +47,8 @@ export class StrikeOutEstablishment {
         reason,
         accountId: actor.id,
       });
-      await runCheckAgain(tx, actor, activity, 'struck_out');
-      return this.dossiers.view(tx, actor, id);
+      const written = await runCheckAgain(tx, actor, activity, 'struck_out');
+      return this.dossiers.view(tx, actor, id, { written });
     });
   }
 }

@@ -10,10 +10,9 @@ import { record } from '../../platform/audit/audit-log.ts';
 import { announce } from '../../platform/outbox/announce.ts';
 import { checkDigest } from '../check-digest.ts';
 import { type CheckCause, CheckRow } from './check.entity.ts';
+import type { WholeCheck } from './last-check.ts';
 import { packFacts } from './pack-facts.ts';
 import '../facts.ts';
-
-export type WrittenCheck = { id: string; number: number; result: CheckResult };
 
 type Subject = Pick<ActivityRow, 'id' | 'territoryId' | 'version'>;
 
@@ -23,7 +22,9 @@ export async function writeCheck(
   actor: Actor,
   activity: Subject,
   { facts, cause }: { facts: CheckFacts; cause: CheckCause },
-): Promise<WrittenCheck> {
+): Promise<WholeCheck> {
+  // Packed beside the check, which needs all of this thread.
+  const packing = packFacts(facts);
   const result = checkNonCompetition(facts);
   const { rows, ...kept } = result;
   const { id: activityId, territoryId } = activity;
@@ -32,7 +33,7 @@ export async function writeCheck(
     [activityId],
   );
   const isPerson = actor.kind === 'person';
-  const check = {
+  const row = {
     id: randomUUID(),
     territoryId,
     activityId,
@@ -43,13 +44,14 @@ export async function writeCheck(
     rulesVersion: result.rulesVersion,
     activityVersion: activity.version,
     signal: result.signal,
-    facts: await packFacts(facts),
+    facts: await packing,
     result: kept,
     digest: checkDigest(result),
     accountId: isPerson ? actor.id : null,
     role: isPerson ? roleFor(actor, 'non-competition.check', territoryId) : null,
   };
-  await tx.insert(CheckRow, check as object);
+  const { generatedMaps } = await tx.insert(CheckRow, row as object);
+  const check = { ...row, ...generatedMaps[0] } as CheckRow;
   await writeFindings(tx, { id: check.id, territoryId }, rows);
   await record(tx, actor, {
     act: 'check.run',
@@ -69,19 +71,26 @@ export async function writeCheck(
     aggregate: `activity:${activityId}`,
     ids: { territoryId, activityId, check: check.number },
   });
-  return { id: check.id, number: check.number, result };
+  return { check, facts, result };
 }
 
-/** All rows in one statement, however many. */
+/** All rows in one statement, however many; each finding is kept as it is written here. */
 async function writeFindings(
   tx: EntityManager,
-  { id, territoryId }: { id: string; territoryId: string },
+  { id, territoryId }: Pick<CheckRow, 'id' | 'territoryId'>,
   rows: CheckResult['rows'],
 ): Promise<void> {
   await tx.query(
     `insert into check_findings (check_id, territory_id, place, establishment_number, is_direct, finding)
-     select $1, $2, place, finding ->> 'establishmentNumber', (finding ->> 'isDirect')::boolean, finding
-     from jsonb_array_elements($3::jsonb) with ordinality as told (finding, place)`,
-    [id, territoryId, JSON.stringify(rows)],
+     select $1, $2, place, number, is_direct, finding
+     from rows from (unnest($3::text[]), unnest($4::boolean[]), json_array_elements($5::json))
+       with ordinality as told (number, is_direct, finding, place)`,
+    [
+      id,
+      territoryId,
+      rows.map(({ establishmentNumber }) => establishmentNumber),
+      rows.map(({ isDirect }) => isDirect),
+      JSON.stringify(rows),
+    ],
   );
 }

@@ -1,16 +1,20 @@
 import type { CheckFacts, RegisterEstablishment } from '@etabli/domain/non-competition/check-facts';
 import type { Division } from '@etabli/domain/non-competition/measures/divisions-to-search';
-import { municipalitiesOn } from '@etabli/domain/territories/municipalities/municipality';
+import { municipalities } from '@etabli/domain/territories/municipalities/municipality';
 import { metresBetween, type Point } from '@etabli/domain/values/distance';
-import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { type NaceVersion, packCell, unpackActivity } from './packed-activity.ts';
+import {
+  divisionOf,
+  type NaceVersion,
+  packCell,
+  packDivision,
+  unpackActivity,
+} from './packed-activity.ts';
 import type { CurrentExtract } from './register.queries.ts';
 
 /** Where candidates are looked for, and what they do. */
 export type Search = {
-  on: PlainDate;
   /** By NIS code: what lies in one of them is taken, wherever. */
   municipalities: readonly string[];
   centres: readonly Point[];
@@ -26,7 +30,8 @@ type Found = {
   latitude: number | null;
   longitude: number | null;
   pointPrecision: 'address' | 'commune' | null;
-  activities: number[];
+  /** As the database writes an array: `{243211,143110}`. */
+  activities: string;
   isInherited: boolean;
 };
 
@@ -37,31 +42,50 @@ const metresInDegree = 111_195;
 /** Finds in the register those whom a check has to look at; the check itself measures them exactly. */
 @Injectable()
 export class CandidatesQueries {
-  /** Whoever is in the right divisions, in the municipalities around, in a box that holds the reach. */
+  /**
+   * Whoever is in the right divisions and in a box that holds the reach. Who stands at the centre of a
+   * municipality is looked for where that centre is within reach; the few that stand at their own address,
+   * where an address could be. With each comes what it does in these divisions, and not the rest.
+   */
   async list(
     tx: EntityManager,
     { slot }: CurrentExtract,
     search: Search,
   ): Promise<RegisterEstablishment[]> {
-    const { centres, reachMetres, municipalities } = search;
+    const { centres, reachMetres, divisions } = search;
     const found: Found[] = await tx.query(
       `select number, enterprise_number as "enterpriseNumber", denomination, nis_code as "nisCode",
-              latitude, longitude, point_precision as "pointPrecision", activities,
+              latitude, longitude, point_precision as "pointPrecision", activities::text,
               is_inherited as "isInherited"
-       from register_establishments
-       where slot = $1 and cells && $2::integer[]
-         and (nis_code = any($3) or (latitude between $4 and $5 and longitude between $6 and $7))`,
-      [slot, cellsOf(search), municipalities, ...boxAround(centres, reachMetres)],
+       from (
+         select * from register_establishments where slot = $1 and cells && $2::integer[]
+         union all
+         select * from register_establishments where slot = $1 and cells && $3::integer[]
+           and point_precision = 'address' and not cells && $2::integer[]
+       ) as around
+       where nis_code = any($4) or (latitude between $5 and $6 and longitude between $7 and $8)`,
+      [
+        slot,
+        cellsOf(search, reachMetres),
+        cellsOf(search, reachMetres + widestMunicipality),
+        search.municipalities,
+        ...boxAround(centres, reachMetres),
+      ],
     );
-    return found.map(establishmentOf);
+    const asked = new Set(
+      divisions.map(({ version, division }) =>
+        packDivision(Number(version) as NaceVersion, division),
+      ),
+    );
+    return found.map((one) => establishmentOf(one, asked));
   }
 }
 
-function cellsOf({ on, municipalities, centres, reachMetres, divisions }: Search): number[] {
-  const near = municipalitiesOn(on).filter(
+/** Of all municipalities that there are or were: an extract may be older than their last union. */
+function cellsOf({ municipalities: own, centres, divisions }: Search, metres: number): number[] {
+  const near = municipalities.filter(
     ({ nis, centre }) =>
-      municipalities.includes(nis) ||
-      centres.some((one) => metresBetween(one, centre) <= reachMetres + widestMunicipality),
+      own.includes(nis) || centres.some((one) => metresBetween(one, centre) <= metres),
   );
   const postcodes = [...new Set(near.flatMap((one) => one.postcodes))];
   return divisions.flatMap(({ version, division }) =>
@@ -87,8 +111,12 @@ function boxAround(centres: readonly Point[], metres: number): number[] {
   ];
 }
 
-function establishmentOf(found: Found): CheckFacts['establishments'][number] {
+function establishmentOf(
+  found: Found,
+  divisions: ReadonlySet<number>,
+): CheckFacts['establishments'][number] {
   const { latitude, longitude, pointPrecision } = found;
+  const activities: number[] = JSON.parse(`[${found.activities.slice(1, -1)}]`);
   return {
     number: found.number,
     enterpriseNumber: found.enterpriseNumber,
@@ -96,10 +124,12 @@ function establishmentOf(found: Found): CheckFacts['establishments'][number] {
     municipality: found.nisCode,
     point: latitude === null || longitude === null ? null : { latitude, longitude },
     precision: pointPrecision === 'address' ? 'address' : 'municipality',
-    activities: found.activities.map((packed) => {
-      const { version, code, role } = unpackActivity(packed);
-      return { version: `${version}` as const, code, role };
-    }),
+    activities: activities
+      .filter((packed) => divisions.has(divisionOf(packed)))
+      .map((packed) => {
+        const { version, code, role } = unpackActivity(packed);
+        return { version: `${version}` as const, code, role };
+      }),
     isInherited: found.isInherited,
   };
 }

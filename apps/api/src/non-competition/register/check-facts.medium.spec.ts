@@ -92,6 +92,29 @@ describe('what a check looks at', () => {
       expect(facts?.unread.absentEditions).toEqual([]);
     });
 
+    it('is whoever stands near at an own address, although the centre of the municipality is far', async () => {
+      const spa = { postcode: '4900', nisCode: '63072' };
+      await givenRegister(app, [
+        { number: '2000000007', ...spa, latitude: 50.4922, longitude: 5.8642 },
+        {
+          number: '2000000008',
+          ...spa,
+          ...{ latitude: 50.5601, longitude: 5.8702, pointPrecision: 'address' },
+        },
+      ]);
+      const facts = await find();
+      expect(facts?.establishments).toMatchObject([{ number: '2000000008', precision: 'address' }]);
+    });
+
+    it('comes with what each does in the divisions asked, and not with the rest', async () => {
+      const baker = { version: 2025, code: '10711', role: 'MAIN' } as const;
+      await givenRegister(app, [{ number: '2000000009', activities: [baker, plasterer] }]);
+      const facts = await find();
+      expect(facts?.establishments[0]?.activities).toEqual([
+        { version: '2025', code: '43310', role: 'SECO' },
+      ]);
+    });
+
     it('counts the class in the municipality, the arrondissement and Wallonia', async () => {
       const counts = (await find())?.counts;
       const [here, there, all] = [counts?.territory, counts?.district, counts?.region];

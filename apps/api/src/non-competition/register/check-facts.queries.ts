@@ -66,7 +66,6 @@ export class CheckFactsQueries {
     const { municipalities } = territory;
     const reachMetres = reachOf(asked);
     const establishments = await this.candidates.list(tx, extract, {
-      on,
       municipalities,
       centres,
       reachMetres,

@@ -37,6 +37,13 @@ export function unpackActivity(packed: number): RegisterActivity {
 export const packClass = (version: NaceVersion, fourDigits: string): number =>
   naceVersions.indexOf(version) * 10_000 + Number(fourDigits);
 
+/** A division of two digits within its version. */
+export const packDivision = (version: NaceVersion, twoDigits: string): number =>
+  naceVersions.indexOf(version) * 100 + Number(twoDigits);
+
+/** The division of a packed activity. */
+export const divisionOf = (packed: number): number => Math.floor((packed % roleStep) / 1_000);
+
 /** A division of two digits in a postcode: what `cells` holds, so that one index answers “which, where”. */
 export const packCell = (postcode: string, version: NaceVersion, twoDigits: string): number =>
-  Number(postcode) * 1_000 + naceVersions.indexOf(version) * 100 + Number(twoDigits);
+  Number(postcode) * 1_000 + packDivision(version, twoDigits);

@@ -1,4 +1,5 @@
 import type { CheckRules } from '../../territories/check-terms.ts';
+import { keyOfNace } from '../../values/nace-code.ts';
 import type { RegisterActivity } from '../check-facts.ts';
 import type { CheckRow } from '../check-result.ts';
 import type { NearnessOf } from './nace-nearness.ts';
@@ -16,28 +17,33 @@ export function best(
   nearnessOf: NearnessOf,
   { from, roleWeights }: CheckRules,
 ): Pairing | undefined {
-  const pairings = activities.flatMap(({ role, version, code }): Pairing[] => {
-    const found = nearnessOf({ version, code });
-    return found ? [{ ...found, role, roleWeight: roleWeights.value[role] }] : [];
-  });
-  const isDirect = ({ nearness, roleWeight }: Pairing) =>
-    nearness >= from.value.direct && roleWeight > 0;
-  return pairings.reduce<Pairing | undefined>((one, other) => {
-    const isBetter = one === undefined || order(other, isDirect) > order(one, isDirect);
-    return isBetter ? other : one;
-  }, undefined);
+  let found: Pairing | undefined;
+  for (const { role, version, code } of activities) {
+    const near = nearnessOf({ version, code });
+    if (near) {
+      const pairing = { ...near, role, roleWeight: roleWeights.value[role] };
+      if (found === undefined || counts(pairing, found, from.value.direct) > 0) {
+        found = pairing;
+      }
+    }
+  }
+  return found;
 }
 
-/** Comparable as text: direct, weight, nearness, not converted, then the code, so that order never matters. */
-function order(pairing: Pairing, isDirect: (one: Pairing) => boolean): string {
-  const { nearness, roleWeight, pair } = pairing;
-  const { version, code } = pair.establishment;
-  return [
-    isDirect(pairing) ? 1 : 0,
-    (nearness * roleWeight).toFixed(6),
-    nearness.toFixed(6),
-    pair.convertedTo === null ? 1 : 0,
-    version,
-    code,
-  ].join(' ');
+/** Millionths: what differs by less counts the same. */
+const fine = (value: number) => Math.round(value * 1_000_000);
+
+/** Above zero where the first counts more; two that count the same differ by their codes, so order never matters. */
+function counts(one: Pairing, other: Pairing, directFrom: number): number {
+  const isDirect = ({ nearness, roleWeight }: Pairing) =>
+    Number(nearness >= directFrom && roleWeight > 0);
+  const weight = ({ nearness, roleWeight }: Pairing) => fine(nearness * roleWeight);
+  const isConverted = ({ pair }: Pairing) => Number(pair.convertedTo !== null);
+  return (
+    isDirect(one) - isDirect(other) ||
+    weight(one) - weight(other) ||
+    fine(one.nearness) - fine(other.nearness) ||
+    isConverted(other) - isConverted(one) ||
+    (keyOfNace(one.pair.establishment) > keyOfNace(other.pair.establishment) ? 1 : -1)
+  );
 }
