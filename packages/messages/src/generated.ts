@@ -3120,6 +3120,10 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_map_open: undefined;
   non_competition_map_unavailable: undefined;
   non_competition_map_note: undefined;
+  non_competition_map_zoom_in: undefined;
+  non_competition_map_zoom_out: undefined;
+  non_competition_map_scroll: undefined;
+  non_competition_map_fingers: undefined;
   non_competition_map_activity: undefined;
   non_competition_reasons_title: undefined;
   non_competition_check_within_reach: undefined;

@@ -9,6 +9,7 @@ import {
   setWorkerUrl,
 } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url';
+import { marksOf, type Plot } from './plot.ts';
 
 type Check = Schemas['Check'];
 type Point = { latitude: number; longitude: number };
@@ -32,6 +33,8 @@ function circle({ latitude, longitude }: Point, metres: number): number[][] {
 
 const areas = (origins: readonly Point[], metres: number) => ({
   type: 'geojson' as const,
+  /** Else a circle becomes a polygon that one sees. */
+  tolerance: 0,
   data: {
     type: 'FeatureCollection' as const,
     features: origins.map((origin) => ({
@@ -56,7 +59,7 @@ function styleOf(check: Check, colour: (name: string) => string): StyleSpecifica
         id: 'catchment',
         type: 'fill',
         source: 'catchment',
-        paint: { 'fill-color': colour('action-soft') },
+        paint: { 'fill-color': colour('action-soft'), 'fill-opacity': 0.6 },
       },
       {
         id: 'catchment-edge',
@@ -74,52 +77,94 @@ function styleOf(check: Check, colour: (name: string) => string): StyleSpecifica
   };
 }
 
-function mark(text: string, kind: 'activity' | 'direct' | 'other' | 'out'): HTMLElement {
+function mark(text: string, kind: 'activity' | 'direct' | 'other' | 'out' | 'place'): HTMLElement {
   const element = document.createElement('span');
   element.className = `map-mark map-mark-${kind}`;
   element.textContent = text;
+  // Else the library calls each of them a marker, in English.
+  element.setAttribute('aria-label', text);
   return element;
 }
 
-/** Opens the map of a check in a box; the numbers are those of the table beside it. */
-export function openMap(box: HTMLElement, check: Check, { you }: { you: string }): void {
+const tokens = () => {
   const shown = getComputedStyle(document.documentElement);
+  return (name: string) => shown.getPropertyValue(`--color-${name}`).trim();
+};
+
+/** Whoever turns to the other theme has the map turn with it. */
+function followTheme(map: LibreMap, check: Check): void {
+  const recolour = () => map.setStyle(styleOf(check, tokens()));
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  dark.addEventListener('change', recolour);
+  const watching = new MutationObserver(recolour);
+  watching.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  map.on('remove', () => {
+    dark.removeEventListener('change', recolour);
+    watching.disconnect();
+  });
+}
+
+function boundsOf(check: Check): LngLatBounds {
   const bounds = new LngLatBounds();
+  const farthest = Math.max(check.catchmentMetres, check.reachMetres);
   for (const origin of check.origins) {
-    for (const [longitude = 0, latitude = 0] of circle(origin, check.catchmentMetres)) {
+    for (const [longitude = 0, latitude = 0] of circle(origin, farthest)) {
       bounds.extend([longitude, latitude]);
     }
   }
-  const points = check.rows.flatMap((row, index) =>
-    row.point ? [{ row, number: index + 1, point: row.point }] : [],
-  );
-  for (const { point } of points) {
-    bounds.extend([point.longitude, point.latitude]);
-  }
-  const map = new LibreMap({
-    container: box,
-    style: styleOf(check, (name) => shown.getPropertyValue(`--color-${name}`).trim()),
-    bounds,
-    fitBoundsOptions: { padding: 24 },
-    attributionControl: false,
-    dragRotate: false,
-  });
-  map.addControl(new NavigationControl({ showCompass: false }));
-  for (const { latitude, longitude } of check.origins) {
-    new Marker({ element: mark(you, 'activity') }).setLngLat([longitude, latitude]).addTo(map);
-  }
-  for (const members of Map.groupBy(
-    points,
-    ({ point: at }) => `${at.latitude} ${at.longitude}`,
-  ).values()) {
-    const [first] = members;
-    if (first) {
-      const isOut = members.every(({ row }) => row.struckOut !== null);
-      const isDirect = members.some(({ row }) => row.isDirect && row.struckOut === null);
-      const text = members.map(({ number }) => number).join(', ');
-      new Marker({ element: mark(text, isOut ? 'out' : isDirect ? 'direct' : 'other') })
-        .setLngLat([first.point.longitude, first.point.latitude])
-        .addTo(map);
+  for (const { point } of check.rows) {
+    if (point) {
+      bounds.extend([point.longitude, point.latitude]);
     }
   }
+  return bounds;
+}
+
+export type MapWords = Record<
+  'title' | 'activity' | 'zoomIn' | 'zoomOut' | 'scroll' | 'fingers',
+  string
+>;
+
+/** Opens the map of a check in a box; the numbers are those of the table beside it. */
+export function openMap(
+  box: HTMLElement,
+  check: Check,
+  { told, places }: { told: MapWords; places: Plot['places'] },
+): LibreMap {
+  const map = new LibreMap({
+    container: box,
+    style: styleOf(check, tokens()),
+    bounds: boundsOf(check),
+    fitBoundsOptions: { padding: 12 },
+    attributionControl: false,
+    dragRotate: false,
+    pitchWithRotate: false,
+    touchPitch: false,
+    cooperativeGestures: true,
+    locale: {
+      'Map.Title': told.title,
+      'NavigationControl.ZoomIn': told.zoomIn,
+      'NavigationControl.ZoomOut': told.zoomOut,
+      'CooperativeGesturesHandler.WindowsHelpText': told.scroll,
+      'CooperativeGesturesHandler.MacHelpText': told.scroll.replace('Ctrl', '⌘'),
+      'CooperativeGesturesHandler.MobileHelpText': told.fingers,
+    },
+  });
+  map.addControl(new NavigationControl({ showCompass: false }));
+  const put = (element: HTMLElement, { latitude, longitude }: Point, down = 0) =>
+    new Marker({ element, offset: [0, down] }).setLngLat([longitude, latitude]).addTo(map);
+  for (const { name, point } of places) {
+    put(mark(name, 'place'), point, 22);
+  }
+  for (const origin of check.origins) {
+    const element = mark('+', 'activity');
+    element.title = told.activity;
+    element.setAttribute('aria-label', told.activity);
+    put(element, origin);
+  }
+  for (const { label, point, isOut, isDirect } of marksOf(check)) {
+    put(mark(label, isOut ? 'out' : isDirect ? 'direct' : 'other'), point);
+  }
+  followTheme(map, check);
+  return map;
 }

@@ -6,12 +6,24 @@ type Check = Schemas['Check'];
 type Point = { latitude: number; longitude: number };
 type Spot = { x: number; y: number };
 
+/** The ground of the catchments lies under the edges of all of them. */
+type Ring = 'ground' | 'catchment' | 'reach';
+
 export type Plot = {
   size: number;
-  circles: (Spot & { radius: number; kind: 'reach' | 'catchment' })[];
+  circles: (Spot & { radius: number; kind: Ring })[];
   origins: Spot[];
-  places: (Spot & { name: string })[];
-  marks: (Spot & { label: string; width: number; isDirect: boolean; isOut: boolean })[];
+  places: (Spot & { name: string; point: Point })[];
+  marks: (Spot & Mark)[];
+};
+
+/** Findings of one place: its numbers, with a tilde before them where the place is only that of its municipality. */
+export type Mark = {
+  point: Point;
+  label: string;
+  width: number;
+  isDirect: boolean;
+  isOut: boolean;
 };
 
 const size = 480;
@@ -19,15 +31,14 @@ const margin = 12;
 const metresInDegree = 111_195;
 /** So small a part of the picture two places must lie apart to have both their names. */
 const roomForName = 46;
+const mostNames = 12;
 
 /**
  * Where the findings of a check lie around the activity, in a drawing without tiles. Findings of one place,
  * which share the centre of their municipality, stand in one mark with their numbers. Null where nothing has a place.
  */
 export function plotOf(check: Check): Plot | null {
-  const placed = check.rows.flatMap((row, index) =>
-    row.point ? [{ row, number: index + 1, point: row.point }] : [],
-  );
+  const placed = placedIn(check);
   const centre = middleOf(
     check.origins.length > 0 ? check.origins : placed.map((one) => one.point),
   );
@@ -35,50 +46,66 @@ export function plotOf(check: Check): Plot | null {
     return null;
   }
   const shape = projection(centre, [
-    ...check.origins.map((point) => ({ point, beyond: check.catchmentMetres })),
+    ...check.origins.map((point) => ({
+      point,
+      beyond: Math.max(check.catchmentMetres, check.reachMetres),
+    })),
     ...placed.map(({ point }) => ({ point, beyond: 0 })),
   ]);
-  const spots = Map.groupBy(placed, ({ point }) => `${point.latitude} ${point.longitude}`);
-  const inside = ({ x, y }: Spot) => x > 24 && y > 12 && x < size - 24 && y < size - 6;
+  const circlesOf = (kind: Ring, metres: number) =>
+    check.origins.map((point) => ({ ...shape.spot(point), radius: metres * shape.scale, kind }));
+  const inside = ({ name, x, y }: Spot & { name: string }) => {
+    const half = name.length * 5;
+    return x > half && y > 12 && x < size - half && y < size - 6;
+  };
   return {
     size,
-    circles: check.origins.flatMap((point) => [
-      { ...shape.spot(point), radius: check.reachMetres * shape.scale, kind: 'reach' as const },
-      {
-        ...shape.spot(point),
-        radius: check.catchmentMetres * shape.scale,
-        kind: 'catchment' as const,
-      },
-    ]),
+    circles: [
+      ...circlesOf('ground', check.catchmentMetres),
+      ...circlesOf('catchment', check.catchmentMetres),
+      ...circlesOf('reach', check.reachMetres),
+    ],
     origins: check.origins.map(shape.spot),
     places: apart(
       municipalitiesOn(plainDate(check.extract.snapshotOn))
         .toSorted((a, b) => b.inhabitants - a.inhabitants)
-        .map(({ name, centre: at }) => ({ name, ...lowered(shape.spot(at)) }))
+        .map(({ name, centre: point }) => ({ name, point, ...lowered(shape.spot(point)) }))
         .filter(inside),
     ),
-    marks: [...spots.values()].map((members) => markOf(members, shape.spot)),
+    marks: marksOf(check).map((mark) => ({ ...mark, ...shape.spot(mark.point) })),
   };
 }
 
-const lowered = ({ x, y }: Spot) => ({ x, y: y + 22 });
+const lowered = ({ x, y }: Spot) => ({ x, y: y + 28 });
 
 type Placed = { row: Check['rows'][number]; number: number; point: Point };
 
-function markOf(members: Placed[], spot: (point: Point) => Spot): Plot['marks'][number] {
+/** One mark for each place, in the order of the table; its label stays short, however many there are. */
+export function marksOf(check: Check): Mark[] {
+  const spots = Map.groupBy(placedIn(check), ({ point }) => `${point.latitude} ${point.longitude}`);
+  return [...spots.values()].flatMap((members) => markOf(members) ?? []);
+}
+
+const placedIn = ({ rows }: Check): Placed[] =>
+  rows.flatMap((row, index) => (row.point ? [{ row, number: index + 1, point: row.point }] : []));
+
+function markOf(members: Placed[]): Mark | undefined {
   const [first] = members;
   const numbers = members.map(({ number }) => String(number));
-  const label =
+  const shown =
     numbers.length > 3
       ? `${numbers.slice(0, 2).join(', ')}… ×${numbers.length}`
       : numbers.join(', ');
-  return {
-    ...spot(first?.point ?? { latitude: 0, longitude: 0 }),
-    label,
-    width: Math.max(18, label.length * 7 + 10),
-    isDirect: members.some(({ row }) => row.isDirect && row.struckOut === null),
-    isOut: members.every(({ row }) => row.struckOut !== null),
-  };
+  const label = first?.row.precision === 'address' ? shown : `~${shown}`;
+  return (
+    first && {
+      point: first.point,
+      label,
+      width: Math.max(18, label.length * 7 + 10),
+      isDirect: members.some(({ row }) => row.isDirect && row.struckOut === null),
+      isOut: members.every(({ row }) => row.struckOut !== null),
+    }
+  );
 }
 
 function middleOf(points: readonly Point[]): Point | null {
@@ -114,14 +141,14 @@ function projection(centre: Point, shown: { point: Point; beyond: number }[]) {
   };
 }
 
-/** The largest places first; one whose name would lie on another’s is left out. */
+/** The largest places first, and not too many; one whose name would lie on another’s is left out. */
 function apart(places: Plot['places']): Plot['places'] {
   const kept: Plot['places'] = [];
   for (const place of places) {
     const isCovered = kept.some(
       ({ x, y }) => Math.abs(x - place.x) < roomForName * 2 && Math.abs(y - place.y) < 16,
     );
-    if (!isCovered) {
+    if (!isCovered && kept.length < mostNames) {
       kept.push(place);
     }
   }
