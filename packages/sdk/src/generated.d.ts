@@ -3666,10 +3666,7 @@ export interface components {
                 rules: string;
                 /** Format: date-time */
                 settledAt: string | null;
-                settledBy: {
-                    id: string;
-                    name: string | null;
-                } | null;
+                settledBy: components["schemas"]["Colleague"] | null;
                 settlement: string | null;
             }[];
             look: {
@@ -3903,10 +3900,7 @@ export interface components {
                     seenOn: string;
                     /** Format: date */
                     validUntil: string | null;
-                    seenBy: {
-                        id: string;
-                        name: string | null;
-                    };
+                    seenBy: components["schemas"]["Colleague"];
                     mayConfirm: boolean;
                 }[];
             }[];

@@ -6,10 +6,10 @@ import { decisionHindrances, decisionOutcomes } from '@etabli/domain/eligibility
 import { factSources } from '@etabli/domain/territories/eligibility-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { colleague } from '../platform/access/colleague.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
 import { RecourseView } from './recourse-view.dto.ts';
 
-const colleague = z.object({ id: z.string(), name: z.string().nullable() });
 const subject = z.enum(evidenceSubjects);
 /** Each has its words, by messages: eligibility_hindrance_* */
 const hindrance = z.enum(decisionHindrances);
