@@ -6,6 +6,7 @@ import { importMatchBenchmark } from './cases/import-match.ts';
 import { listBenchmark } from './cases/list.ts';
 import { matchBenchmark } from './cases/match.ts';
 import { recheckBenchmark } from './cases/recheck.ts';
+import { recheckActivitiesBenchmark } from './cases/recheck-activities.ts';
 import { scanBenchmark } from './cases/scan.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
@@ -21,12 +22,13 @@ const benchmarks: Benchmark[] = [
   importMatchBenchmark,
   importKboBenchmark,
   recheckBenchmark,
+  recheckActivitiesBenchmark,
 ];
 
 const usage = () =>
   [
     'npm run bench [-- NAME…] [--json]',
-    ...benchmarks.map(({ name, about }) => `  ${name.padEnd(12)} ${about}`),
+    ...benchmarks.map(({ name, about }) => `  ${name.padEnd(18)} ${about}`),
   ].join('\n');
 
 const short = (value: number) => (value >= 100 ? value.toFixed(0) : value.toFixed(2));

@@ -42,8 +42,12 @@ export class NonCompetitionJobs {
   @OnLong('register.imported', 'upkeep')
   async recheckActivities({ extractId }: Facts['register.imported']): Promise<void> {
     const changed = await this.changedBy(extractId);
-    await inEachTerritory(this.database, 'recheck-activities', (tx, job) =>
-      recheckTerritory(tx, job, { cause: 'register', register: this.checks, changed }),
+    await inEachTerritory(
+      this.database,
+      'recheck-activities',
+      (tx, job) => recheckTerritory(tx, job, { cause: 'register', register: this.checks, changed }),
+      // The register is searched for the one while the other is computed.
+      { atOnce: 2 },
     );
   }
 

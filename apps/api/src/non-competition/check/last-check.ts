@@ -41,3 +41,15 @@ export async function resultOf(
   );
   return { ...result, rows: rows.map(({ finding }) => finding) };
 }
+
+/** The same with those rows alone that compete directly: all that a later result is compared by. */
+export async function directResultOf(
+  tx: EntityManager,
+  { id, result }: Pick<CheckRow, 'id' | 'result'>,
+): Promise<CheckResult> {
+  const rows: { finding: Finding }[] = await tx.query(
+    'select finding from check_findings where check_id = $1 and is_direct order by place',
+    [id],
+  );
+  return { ...result, rows: rows.map(({ finding }) => finding) };
+}

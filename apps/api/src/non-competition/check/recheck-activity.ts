@@ -1,5 +1,5 @@
 import { assessReviewNeed } from '@etabli/domain/non-competition/assess-review-need';
-import type { CheckFacts } from '@etabli/domain/non-competition/check-facts';
+import type { CheckFacts, RegisterEstablishment } from '@etabli/domain/non-competition/check-facts';
 import { clearanceInForce } from '@etabli/domain/non-competition/clearance';
 import { sameValue } from '@etabli/domain/values/same-value';
 import type { EntityManager } from 'typeorm';
@@ -8,7 +8,7 @@ import type { CheckFactsQueries } from '../register/check-facts.queries.ts';
 import type { ReviewingJob } from '../review-lapsed.ts';
 import { clearancesOf } from '../write-clearance.ts';
 import type { CheckRow } from './check.entity.ts';
-import { findCheck, resultOf } from './last-check.ts';
+import { directResultOf, findCheck } from './last-check.ts';
 import { type CheckGround, loadCheckFacts } from './load-check-facts.ts';
 import { markClearance } from './mark-clearance.ts';
 import { unpackFacts } from './pack-facts.ts';
@@ -40,39 +40,36 @@ export async function recheckActivity(
     return;
   }
   const facts = await loadCheckFacts(tx, register, ground, activity);
-  if (!(await isTouched({ last, facts, recheck }))) {
+  const before = await unpackFacts(last.facts);
+  if (!isTouched(before, facts, recheck)) {
     return;
   }
   const decided = await checkAtDecision(tx, id, clearance.number, last);
+  const agreed = decided === last ? before : await unpackFacts(decided.facts);
   const written = await writeCheck(tx, job, activity, { facts, cause });
   const reasons = assessReviewNeed(
-    { activity: (await unpackFacts(decided.facts)).activity, result: await resultOf(tx, decided) },
+    { activity: agreed.activity, result: await directResultOf(tx, decided) },
     { activity: facts.activity, result: written.result },
     ground.rules,
   );
   await markClearance(tx, job, activity, { clearance: clearance.number, written, reasons });
 }
 
-/** True where another extract or another offer could change what the last check found. */
-async function isTouched({
-  last,
-  facts,
-  recheck,
-}: {
-  last: CheckRow;
-  facts: CheckFacts;
-  recheck: Recheck;
-}): Promise<boolean> {
-  const before = await unpackFacts(last.facts);
-  if (!sameValue(before.activity, facts.activity)) {
+/**
+ * True where another extract or another offer could change what the last check found. Whoever changed in
+ * something that the check does not look at has changed nothing for it.
+ */
+function isTouched(before: CheckFacts, now: CheckFacts, { changed }: Recheck): boolean {
+  if (!sameValue(before.activity, now.activity)) {
     return true;
   }
-  const { changed } = recheck;
-  if (last.extractNumber === facts.extract.number || changed?.size === 0) {
+  if (before.extract.number === now.extract.number || changed?.size === 0) {
     return false;
   }
-  const known = [...before.establishments, ...facts.establishments];
-  return changed === null || known.some(({ number }) => changed.has(number));
+  const couldChange = ({ number }: RegisterEstablishment) => changed?.has(number) ?? true;
+  const known = new Map(before.establishments.filter(couldChange).map((one) => [one.number, one]));
+  const there = now.establishments.filter(couldChange);
+  return there.length !== known.size || there.some((one) => !sameValue(known.get(one.number), one));
 }
 
 /** What the committee could read when it decided: the last check before, or else the first after. */
@@ -89,5 +86,8 @@ async function checkAtDecision(
        case when k.run_at <= c.recorded_at then -k.number else k.number end limit 1`,
     [activityId, clearance],
   );
-  return (found && (await findCheck(tx, activityId, found.number))) ?? last;
+  if (!found || found.number === last.number) {
+    return last;
+  }
+  return (await findCheck(tx, activityId, found.number)) ?? last;
 }

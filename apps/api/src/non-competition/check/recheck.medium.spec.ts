@@ -92,6 +92,20 @@ describe('looking again at what is allowed', () => {
     expect([review, check?.number]).toEqual([null, 1]);
   });
 
+  it('leaves alone what changed only in what the check does not look at', async () => {
+    const { id } = await anAllowed();
+    const baker = { version: 2025, code: '10711', role: 'MAIN' } as const;
+    const electrician = { version: 2025, code: '43211', role: 'MAIN' } as const;
+    const changed = [{ number: one.number, change: 'changed' }];
+    await givenRegister(app, [{ ...one, activities: [electrician, baker] }], { number: 141 });
+    await imported(changed);
+    expect((await dossier(id)).check?.number).toBe(1);
+    await givenRegister(app, [{ ...one, denomination: 'Volt et Filles' }], { number: 142 });
+    await imported(changed);
+    const { check, review } = await dossier(id);
+    expect([check?.number, check?.rows[0]?.name, review]).toEqual([2, 'Volt et Filles', null]);
+  });
+
   it('marks a clearance when the price falls by more than the rules let pass, and not by less', async () => {
     const { id } = await anAllowed();
     const cheaper = (cents: number) => ({

@@ -129,6 +129,8 @@ const newEstablishments = `
 
 const intoEstablishments = 'insert into register_establishments select * from new_establishments';
 
+const sortedIn = 'select app.sort_in_register_slot($1)';
+
 /** The counts move by what went and what came, class by class and place by place. */
 const movedCounts = `
   insert into moved_counts (class, postcode, nis_code, step)
@@ -177,6 +179,7 @@ export async function applyUpdate(
     await tx.query(sql, [slot]);
   }
   await tx.query(intoEstablishments);
+  await tx.query(sortedIn, [slot]);
   onStep();
   await tx.query(movedCounts);
   await tx.query('analyze moved_counts');
