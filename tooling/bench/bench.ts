@@ -10,6 +10,7 @@ import { recheckActivitiesBenchmark } from './cases/recheck-activities.ts';
 import { scanBenchmark } from './cases/scan.ts';
 import { startBenchmark } from './cases/start.ts';
 import { verifyBenchmark } from './cases/verify.ts';
+import { workshopBenchmark } from './cases/workshop.ts';
 import type { Benchmark, Figure } from './figure.ts';
 
 const benchmarks: Benchmark[] = [
@@ -20,6 +21,7 @@ const benchmarks: Benchmark[] = [
   eligibilityBenchmark,
   scanBenchmark,
   importMatchBenchmark,
+  workshopBenchmark,
   importKboBenchmark,
   recheckBenchmark,
   recheckActivitiesBenchmark,

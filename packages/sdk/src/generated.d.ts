@@ -5146,6 +5146,7 @@ export interface components {
                 activityId: string;
                 cutOff: components["schemas"]["WaitingCutOff"];
             }[];
+            leftCount: number;
             removed: {
                 activityId: string;
                 /** @enum {string} */
@@ -5155,6 +5156,7 @@ export interface components {
                     [key: string]: string | number;
                 };
             }[];
+            removedCount: number;
             criteria: {
                 rule: string;
                 /** @enum {string} */
@@ -8499,6 +8501,7 @@ export interface operations {
                 state?: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 reason?: string;
                 q?: string;
+                detail?: "full" | "short";
                 cursor?: string;
                 limit?: number;
             };

@@ -8,7 +8,7 @@ import type { RoundView } from './round-view.dto.ts';
  */
 export async function compareWithBefore(
   tx: EntityManager,
-  { id, territoryId, number, digest }: RoundRow,
+  { id, territoryId, number, digest }: Pick<RoundRow, 'id' | 'territoryId' | 'number' | 'digest'>,
 ): Promise<RoundView['comparison']> {
   if (digest === null) {
     return null;

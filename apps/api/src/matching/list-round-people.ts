@@ -46,7 +46,7 @@ const byMonths = z.int();
 /** A page of the people of a round, the longest wait first, from a place on. */
 export async function listRoundPeople(
   tx: EntityManager,
-  { roundId, person, standing, activity, state, reason, q, cursor, limit }: Asked,
+  { roundId, person, standing, activity, state, reason, q, detail, cursor, limit }: Asked,
 ): Promise<RoundPeopleView> {
   const filtered = [
     ...[roundId, standing ?? null, activity ?? null, state ?? null],
@@ -58,13 +58,16 @@ export async function listRoundPeople(
          'least', b.weekly_minutes_least, 'most', b.weekly_minutes_most) end as hours,
        case when p.id is not null then ${cardColumns} end as proposal,
        case when $10::uuid is null then '[]' else r.reasons -> 'open' end as open,
-       r.reasons -> 'reasons' as reasons, r.reasons -> 'left' as left,
-       r.reasons -> 'removed' as removed, r.reasons -> 'criteria' as criteria,
+       r.reasons -> 'reasons' as reasons, r.reasons -> 'criteria' as criteria,
+       case when $11 then r.reasons -> 'left' else '[]' end as left,
+       case when $11 then r.reasons -> 'removed' else '[]' end as removed,
+       jsonb_array_length(r.reasons -> 'left') as "leftCount",
+       jsonb_array_length(r.reasons -> 'removed') as "removedCount",
        coalesce(r.waiting_months, -1) as place
      from ${tables}
      where ${filters} and ($10::uuid is null or r.beneficiary_id = $10) and ($7::int is null or (-coalesce(r.waiting_months, -1), r.beneficiary_id) > (-$7::int, $8::uuid))
      order by coalesce(r.waiting_months, -1) desc, r.beneficiary_id limit $9`,
-    [...filtered, ...placeOf(byMonths, cursor), limit + 1, person ?? null],
+    [...filtered, ...placeOf(byMonths, cursor), limit + 1, person ?? null, detail === 'full'],
   );
   const [{ total }] = await tx.query(
     `select count(*)::int as total from ${tables} where ${filters}`,

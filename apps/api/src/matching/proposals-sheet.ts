@@ -30,6 +30,7 @@ export async function* sheetOfProposals(people: People): AsyncGenerator<Exported
   let cursor: string | null = null;
   do {
     const page: RoundPeopleView = await people({
+      detail: 'short',
       limit: pageSize,
       ...(cursor === null ? {} : { cursor }),
     });

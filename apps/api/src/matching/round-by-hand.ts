@@ -4,6 +4,7 @@ import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-i
 import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
 import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
 import type { EntityManager } from 'typeorm';
+import { findPlan } from './find-plan.ts';
 import { takenUpStates } from './people-in-line.ts';
 import type { RoundRow } from './round.entity.ts';
 import { RoundGestureRow } from './round-gesture.entity.ts';
@@ -41,10 +42,11 @@ export async function findRoundByHand(
   tx: EntityManager,
   round: RoundRow,
 ): Promise<RoundByHand | null> {
-  const { instance, result } = round;
-  if (!instance || !result) {
+  const plan = await findPlan(tx, round);
+  if (!plan) {
     return null;
   }
+  const { instance, result } = plan;
   const gestures = await tx.find(RoundGestureRow, {
     where: { roundId: round.id },
     order: { number: 'ASC' },
@@ -65,7 +67,12 @@ export async function findRoundByHand(
   const { at, choices } = planByHand(computed, gestures.map(gestureOf));
   const indexOf = new Map(activities.map((id, index) => [id, index]));
   const places = people.map((id) => indexOf.get(at.get(id) ?? '') ?? -1);
-  const gone = await findGone(tx, round, people);
+  const held = new Set((instance.locked ?? []).map(([person]) => person));
+  const gone = await findGone(
+    tx,
+    round,
+    people.filter((_, person) => !held.has(person)),
+  );
   const fixed = fixedOf({ instance, people, places, states, choices, gone });
   const isOut = (id: BeneficiaryId) => {
     const state = states.get(id);
@@ -84,7 +91,7 @@ export async function findRoundByHand(
 /** Who left the list since the round, and was promised nothing; a round that gave way is read as it was. */
 async function findGone(
   tx: EntityManager,
-  { state, instance }: RoundRow,
+  { state }: RoundRow,
   people: readonly BeneficiaryId[],
 ): Promise<Set<BeneficiaryId>> {
   if (state !== 'computed') {
@@ -94,8 +101,7 @@ async function findGone(
     'select id from beneficiaries where id = any ($1) and state <> all ($2)',
     [people, listStates],
   );
-  const held = new Set((instance?.locked ?? []).map(([person]) => people[person]));
-  return new Set(rows.flatMap(({ id }) => (held.has(id) ? [] : [id])));
+  return new Set(rows.map(({ id }) => id));
 }
 
 export const gestureOf = ({

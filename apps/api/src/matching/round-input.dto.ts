@@ -12,6 +12,8 @@ export const ListRoundPeopleInput = z.object({
   /** Told with this code, or kept from some activity by this rule. */
   reason: z.string().max(60).optional(),
   q: z.string().trim().max(100).optional(),
+  /** `short` leaves out activity by activity, and tells how many there are. */
+  detail: z.enum(['full', 'short']).default('full'),
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });

@@ -4,7 +4,7 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import type { FirstWall } from '../platform/access/first-wall.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { findRoundByHand, type RoundByHand } from './round-by-hand.ts';
-import { getStoredRound, type StoredRound } from './stored-round.ts';
+import { getRoundToRead, type StoredRound } from './stored-round.ts';
 import type { AskedToday } from './thoughts.ts';
 
 /** A round, and what became of it since, for who may read it there: where each question about it starts. */
@@ -14,11 +14,12 @@ export async function getRoundToday(
   actor: PersonActor,
   id: RoundId,
 ): Promise<AskedToday & { stored: StoredRound; byHand: RoundByHand }> {
-  const stored = await getStoredRound(tx, wall, actor, id);
-  const byHand = await findRoundByHand(tx, stored.round);
+  const byHand = await findRoundByHand(tx, await getRoundToRead(tx, wall, actor, id));
   if (!byHand) {
     throw refuse.conflict('matching.round-not-computed');
   }
-  const { instance: asked, match, fixed } = byHand;
+  const { round, instance: asked, result, match, fixed } = byHand;
+  const [people, activities] = [[...byHand.people], [...byHand.activities]];
+  const stored: StoredRound = { round, instance: asked, result, people, activities };
   return { stored, byHand, asked, since: { match, fixed } };
 }

@@ -111,8 +111,11 @@ export const RoundPersonView = z
     reasons: z.array(reason),
     /** The activities that the person could do in this round; told where one person is asked for. */
     open: z.array(z.string()),
+    /** Activity by activity, where that is asked for; else only how many. */
     left: z.array(z.object({ activityId: z.string(), cutOff })),
+    leftCount: z.int(),
     removed: z.array(removal),
+    removedCount: z.int(),
     criteria: z.array(
       z.object({ rule: z.string(), outcome: z.enum(outcomes), reason: z.string() }),
     ),

@@ -110,11 +110,14 @@ export class RoundRow {
   @Column('text', { nullable: true })
   digest!: string | null;
 
-  /** People and activities by id, without a name: what anybody needs to prove the result again. */
-  @Column('jsonb', { nullable: true })
+  /**
+   * People and activities by id, without a name: what anybody needs to prove the result again. Long to read
+   * for what most of the time is not asked for: `findPlan` reads both.
+   */
+  @Column('jsonb', { nullable: true, select: false })
   instance!: MatchInstance | null;
 
-  @Column('jsonb', { nullable: true })
+  @Column('jsonb', { nullable: true, select: false })
   result!: MatchResult | null;
 
   @Column('integer')

@@ -6,13 +6,12 @@ import { FileReads } from '../beneficiaries/file-reads.queries.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Database } from '../platform/connections/database.ts';
-import { refuse } from '../platform/http/refusal.ts';
 import { compareWithBefore } from './compare-rounds.ts';
 import { listRoundPeople } from './list-round-people.ts';
 import { purposeIn } from './read-purpose.ts';
-import { RoundRow } from './round.entity.ts';
 import type { ListRoundPeopleInput } from './round-input.dto.ts';
 import type { RoundListView, RoundPeopleView, RoundRowView, RoundView } from './round-view.dto.ts';
+import { getRoundToRead } from './stored-round.ts';
 
 const columns = `r.id, r.territory_id as "territoryId", r.number, r.state, r.version,
   r.assessed_on::text as "assessedOn", r.requested_at as "requestedAt", r.finished_at as "finishedAt",
@@ -64,19 +63,20 @@ export class RoundsQueries {
 
   get(actor: PersonActor, id: RoundId): Promise<RoundView> {
     return this.database.read(actor, async (tx) => {
-      const round = await this.getRound(tx, actor, id);
+      const round = await getRoundToRead(tx, this.wall, actor, id);
+      const plan = await tellPlan(tx, id);
       const [row]: Row[] = await tx.query(
         `select ${columns} from rounds r left join accounts a on a.id = r.requested_by where r.id = $1`,
         [id],
       );
-      const { territoryId, engine, digest, result, instance } = round;
+      const { territoryId, engine, digest } = round;
       return {
         ...shown(row as Row),
         engine,
         digest,
-        score: result?.score ?? null,
-        aims: instance?.tiers ? [...instance.tiers] : null,
-        activities: await activitiesOf(tx, round),
+        score: plan?.score ?? null,
+        aims: plan?.aims ?? null,
+        activities: plan ? await activitiesOf(tx, id, plan) : [],
         comparison: await compareWithBefore(tx, round),
         mayRun: this.wall.reaches(actor, 'matching.run', territoryId),
         mayDecide: this.wall.reaches(actor, 'matching.decide', territoryId),
@@ -89,44 +89,54 @@ export class RoundsQueries {
     return this.reads.read(
       actor,
       async (tx) => {
-        await this.getRound(tx, actor, id);
+        await getRoundToRead(tx, this.wall, actor, id);
         const answer = await listRoundPeople(tx, { ...asked, roundId: id });
         return { answer, of: answer.items.map(({ person }) => person.id) };
       },
       purposeIn(this.wall, actor),
     );
   }
+}
 
-  private async getRound(tx: EntityManager, actor: PersonActor, id: RoundId): Promise<RoundRow> {
-    const round = await tx.findOneBy(RoundRow, { id });
-    if (!round || !this.wall.reaches(actor, 'matching.read', round.territoryId)) {
-      throw refuse.notFound('shared.not-found');
-    }
-    return round;
-  }
+type Plan = {
+  activities: string[];
+  posts: number[];
+  match: number[];
+  score: NonNullable<RoundView['score']>;
+  aims: RoundView['aims'];
+};
+
+/** What the page tells of a plan, without the pairs that it was chosen from. */
+async function tellPlan(tx: EntityManager, id: RoundId): Promise<Plan | undefined> {
+  const [plan]: Plan[] = await tx.query(
+    `select coalesce(instance #> '{activities,id}', '[]') as activities,
+       instance #> '{activities,posts}' as posts, instance -> 'tiers' as aims,
+       result -> 'match' as match, result -> 'score' as score
+     from rounds where id = $1 and instance is not null and result is not null`,
+    [id],
+  );
+  return plan;
 }
 
 /** The activities of a round as its instance had them, with how many of their posts it filled. */
 async function activitiesOf(
   tx: EntityManager,
-  { id, instance, result }: RoundRow,
+  id: RoundId,
+  { activities: ids, posts, match }: Plan,
 ): Promise<RoundView['activities']> {
-  const ids = (instance?.activities.id ?? []).map(String);
-  if (!instance || !result || ids.length === 0) {
-    return [];
-  }
   const rows: Omit<RoundView['activities'][number], 'posts' | 'taken'>[] = await tx.query(
-    `select a.id, a.code, a.name, (select min(p.waiting_months) from proposals p
-       where p.round_id = $2 and p.activity_id = a.id) as "leastMonths"
-     from activities a where a.id = any ($1) order by a.name, a.id`,
+    `select a.id, a.code, a.name, least.months as "leastMonths"
+     from activities a left join (select activity_id, min(waiting_months) as months
+       from proposals where round_id = $2 group by activity_id) least on least.activity_id = a.id
+     where a.id = any ($1) order by a.name, a.id`,
     [ids, id],
   );
   return rows.map((row) => {
     const index = ids.indexOf(row.id);
     return {
       ...row,
-      posts: instance.activities.posts[index] ?? 0,
-      taken: result.match.filter((activity) => activity === index).length,
+      posts: posts[index] ?? 0,
+      taken: match.filter((activity) => activity === index).length,
     };
   });
 }

@@ -7,6 +7,7 @@ import type { FirstWall } from '../platform/access/first-wall.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import { getProgramme } from '../territories/programmes.queries.ts';
 import { TerritoryRow } from '../territories/territory.entity.ts';
+import { readPlan } from './find-plan.ts';
 import { RoundRow } from './round.entity.ts';
 
 /** A round as it was asked and answered: people and activities by id. */
@@ -19,21 +20,18 @@ export type StoredRound = {
   activities: string[];
 };
 
-/** A round that is computed, for who may read it there. */
+/** A round that is computed, as the store has it, for who may read it there. */
 export async function getStoredRound(
   tx: EntityManager,
   wall: FirstWall,
   actor: PersonActor,
   id: RoundId,
 ): Promise<StoredRound> {
-  const round = await tx.findOneBy(RoundRow, { id });
-  if (!round || !wall.reaches(actor, 'matching.read', round.territoryId)) {
-    throw refuse.notFound('shared.not-found');
-  }
-  const { instance, result } = round;
-  if (!instance || !result) {
+  const round = await getRoundToRead(tx, wall, actor, id);
+  if (round.digest === null) {
     throw refuse.conflict('matching.round-not-computed');
   }
+  const { instance, result } = await readPlan(tx, id);
   const ids = (list: MatchInstance['people']['id']) => (list ?? []).map(String);
   return {
     round,
@@ -42,6 +40,20 @@ export async function getStoredRound(
     people: ids(instance.people.id),
     activities: ids(instance.activities.id),
   };
+}
+
+/** A round without its plan, for who may read it there. */
+export async function getRoundToRead(
+  tx: EntityManager,
+  wall: FirstWall,
+  actor: PersonActor,
+  id: RoundId,
+): Promise<RoundRow> {
+  const round = await tx.findOneBy(RoundRow, { id });
+  if (!round || !wall.reaches(actor, 'matching.read', round.territoryId)) {
+    throw refuse.notFound('shared.not-found');
+  }
+  return round;
 }
 
 /** The version of the programme that a round is computed by, and what it says of rounds. */

@@ -4,19 +4,26 @@ import { type AskedToday, hasMinimums, type Thoughts, thoughts } from './thought
 
 type Kind = keyof Thoughts;
 
-/** What one question may take. */
+/** What one thread may take. */
 const mostMegabytes = 512;
-/** So many threads at once; who comes later waits for one that ends. */
+/** So many threads at once; who comes later waits for one that is done. */
 const mostThreads = 2;
-/** Up to so many pairs a move takes some hundredths of a second, less than a thread takes to start. */
+/** A thread that answered before answers the next question several times faster, so it stays for a while. */
+const staysMs = 120_000;
+/** Up to so many pairs a move takes some hundredths of a second, and is not worth a thread. */
 const fewPairs = 100_000;
 
 /** As it stands, or as it was built. */
-const thread = new URL(
+const program = new URL(
   import.meta.url.endsWith('.ts') ? './think-thread.ts' : './think-thread.js',
   import.meta.url,
 );
 
+type Asker = { resolve(answer: unknown): void; reject(error: unknown): void };
+/** A thread, and who waits for its answer: nobody while it rests, until it has rested for too long. */
+type Thread = { worker: Worker; asker: Asker | null; rest?: NodeJS.Timeout };
+
+const resting = new Set<Thread>();
 let running = 0;
 const waiting: (() => void)[] = [];
 
@@ -52,15 +59,51 @@ const isLong = (kind: Kind, asked: AskedToday['asked']): boolean =>
   kind === 'ideas' || hasMinimums(asked) || asked.pairs.person.length > fewPairs;
 
 function inThread<T>(question: ThreadQuestion): Promise<T> {
+  const thread = takeThread();
   return new Promise((resolve, reject) => {
-    const worker = new Worker(thread, {
-      workerData: question,
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
-    });
-    worker.once('message', resolve);
-    worker.once('error', reject);
-    // A thread that ended without an answer; after one, this comes too late to matter.
-    worker.once('exit', (code) => reject(new Error(`a thread of thought ended with ${code}`)));
+    thread.asker = { resolve: (answer) => resolve(answer as T), reject };
+    thread.worker.postMessage(question);
   });
+}
+
+function takeThread(): Thread {
+  const [rested] = resting;
+  if (!rested) {
+    return startThread();
+  }
+  clearTimeout(rested.rest);
+  resting.delete(rested);
+  rested.worker.ref();
+  return rested;
+}
+
+/** A thread ends with a question that fails; the next one is given to another. */
+function startThread(): Thread {
+  const worker = new Worker(program, {
+    execArgv: [],
+    resourceLimits: { maxOldGenerationSizeMb: mostMegabytes },
+  });
+  const thread: Thread = { worker, asker: null };
+  const fail = (error: unknown) => {
+    resting.delete(thread);
+    thread.asker?.reject(error);
+  };
+  worker.on('message', (answer: unknown) => {
+    thread.asker?.resolve(answer);
+    thread.asker = null;
+    letRest(thread);
+  });
+  worker.once('error', fail);
+  worker.once('exit', (code) => fail(new Error(`a thread of thought ended with ${code}`)));
+  return thread;
+}
+
+/** Keeps a thread for the next question; it keeps no process from ending. */
+function letRest(thread: Thread): void {
+  thread.worker.unref();
+  thread.rest = setTimeout(() => {
+    resting.delete(thread);
+    void thread.worker.terminate();
+  }, staysMs).unref();
+  resting.add(thread);
 }

@@ -9,8 +9,8 @@ import type { MovePreviewInput } from './gesture-input.dto.ts';
 import type { MovePreviewView, WorkshopView } from './gesture-view.dto.ts';
 import { previewOf } from './move-preview.ts';
 import { purposeIn } from './read-purpose.ts';
-import { RoundRow } from './round.entity.ts';
 import { findRoundByHand, type RoundByHand } from './round-by-hand.ts';
+import { getRoundToRead } from './stored-round.ts';
 import { workshopOf } from './workshop-view.ts';
 
 @Injectable()
@@ -52,10 +52,7 @@ export class WorkshopQueries {
     actor: PersonActor,
     id: RoundId,
   ): Promise<RoundByHand> {
-    const round = await tx.findOneBy(RoundRow, { id });
-    if (!round || !this.wall.reaches(actor, 'matching.read', round.territoryId)) {
-      throw refuse.notFound('shared.not-found');
-    }
+    const round = await getRoundToRead(tx, this.wall, actor, id);
     const byHand = await findRoundByHand(tx, round);
     if (!byHand) {
       throw refuse.conflict('matching.round-not-in-hand', { state: round.state });

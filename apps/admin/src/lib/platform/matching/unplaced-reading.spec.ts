@@ -38,6 +38,8 @@ const row: Row = {
       params: { metres: 3_240, mode: 'foot', mostMetres: 2_000 },
     },
   ],
+  leftCount: 2,
+  removedCount: 1,
   criteria: [],
 };
 const read = (change: Partial<Row> = {}, language: Language = 'fr') => {

@@ -20,7 +20,7 @@ export async function belowOf(
   const call = { params: { path: { id } } };
   switch (tab) {
     case 'unplaced': {
-      const query = { standing: 'unplaced', limit: pageSize } as const;
+      const query = { standing: 'unplaced', detail: 'short', limit: pageSize } as const;
       return { tab, ...(await roundPeople(api, id, query)) };
     }
     case 'ideas':
@@ -46,7 +46,9 @@ async function whatIfOf(
   const path = { id: round.id };
   const [zones, unplaced, answer] = await Promise.all([
     kind === 'travel' ? zoneNames(api, round) : [],
-    kind === 'skill' ? roundPeople(api, round.id, { standing: 'unplaced', limit: pageSize }) : null,
+    kind === 'skill'
+      ? roundPeople(api, round.id, { standing: 'unplaced', detail: 'short', limit: pageSize })
+      : null,
     changes
       ? answerTo(api.POST('/rounds/{id}/what-if', { params: { path }, body: { changes } }))
       : null,

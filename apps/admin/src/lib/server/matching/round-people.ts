@@ -8,6 +8,8 @@ type People = Schemas['RoundPeople'];
 interface Asked {
   standing?: Standing;
   person?: string;
+  /** Without activity by activity, where a page does not show it. */
+  detail?: 'short';
   limit: number;
   activity?: string;
   state?: Schemas['ProposalCard']['state'];

@@ -50,6 +50,7 @@ async function benchOf(api: Api, id: string, asked: AskedWorkshop) {
       ...(activity ? { activity } : {}),
       ...(q ? { q } : {}),
       ...(cursor ? { cursor } : {}),
+      detail: 'short',
       limit: pageSize,
     }),
     person ? roundPeople(api, id, { person, limit: 1 }) : null,
