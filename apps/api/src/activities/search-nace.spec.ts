@@ -25,6 +25,17 @@ describe('looking for an economic activity', () => {
   });
 
   it.each([
+    ['43211', 'électricien', 'Elektriker', 'elektricien', 'electrician'],
+    ['96210', 'coiffeuse', 'Friseur', 'kapper', 'hairdresser'],
+    ['81210', 'nettoyage', 'Reinigung', 'schoonmaak', 'cleaning'],
+    ['43221', 'plombier', 'Klempner', 'loodgieter', 'plumber'],
+    ['81300', 'jardinier', 'Gärtner', 'tuinman', 'gardener'],
+    ['96102', 'repassage', 'Bügeln', 'strijken', 'ironing'],
+  ])('has %s among the first by what people say in each language', (code, ...said) => {
+    expect(said.filter((word) => !codes(word).slice(0, 3).includes(code))).toEqual([]);
+  });
+
+  it.each([
     ['81.30', ['81300']],
     ['81300', ['81300']],
     ['8130', ['81300']],

@@ -99,6 +99,52 @@ describe('a list of activities', () => {
     ]);
   });
 
+  it('brings forty activities with their offers at once, and says nothing new the second time', async () => {
+    const headings = [
+      ...['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures maximum'],
+      ...['Codes NACE', 'Rayon des clients (km)', 'Pour qui', 'Heures par an'],
+      ...['Service ou produit', 'Prix', 'Par', 'Prix d’ailleurs 1', 'Chez qui 1'],
+    ];
+    const rows = Array.from({ length: 40 }, (_, at) => [
+      ...[`Coup de main ${at}`, 'Aider chez soi.', 'Nettoyage', '2', '30'],
+      ...['43.211 70 ; 81.300 30', '4,5', 'associations', '600'],
+      ...['Une heure', '20,50 €', 'heure', '45', 'Un devis'],
+    ]);
+    expect(await take([headings, ...rows])).toMatchObject({
+      counts: { created: 40, refused: 0 },
+      refused: [],
+    });
+    const [kept] = await app.asOwner(`select offer from activities where code = 'coup-de-main-7'`);
+    expect(kept).toMatchObject({
+      offer: {
+        codes: [
+          { code: '43211', share: 70 },
+          { code: '81300', share: 30 },
+        ],
+        catchmentMetres: 4_500,
+        clientele: ['associations'],
+        prices: [{ cents: 2_050, market: [{ cents: 4_500, from: 'Un devis' }] }],
+      },
+    });
+    expect(await take([headings, ...rows])).toMatchObject({ counts: { unchanged: 40 } });
+  });
+
+  it('takes nothing of a row whose offer names a code that does not exist, and says where', async () => {
+    const report = await take([
+      [
+        ...['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures maximum'],
+        ...['NACE', 'Rayon', 'Pour qui', 'Heures par an'],
+      ],
+      ['Inconnue', 'Rien.', 'Nettoyage', '2', '30', '99.999', '3', 'associations', '10'],
+      ['Sur place', 'Rien.', 'Nettoyage', '2', '30', '81.300', '0', 'associations', '10'],
+    ]);
+    expect(report.refused).toEqual([
+      { row: 2, reason: expect.stringMatching(/^NACE \(F\): .*99999/) },
+      { row: 3, reason: expect.stringMatching(/^Rayon \(G\): /) },
+    ]);
+    expect(report.counts.created).toBe(0);
+  });
+
   it('takes no row whose posts are fewer than none', async () => {
     const report = await take([
       ['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures'],

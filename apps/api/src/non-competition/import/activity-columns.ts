@@ -14,6 +14,7 @@ import {
   asWholeNumber,
 } from '../../platform/sheets/parse-cell.ts';
 import { asDay } from '../../platform/sheets/parse-day.ts';
+import { offerColumns } from './offer-columns.ts';
 
 /** The states that a list may give a new activity; any other comes by an act of its own. */
 type ListedState = Extract<
@@ -91,6 +92,7 @@ export const activityColumns = {
     parse: skills,
   },
   startsOn: { headings: ['debut', 'commence le', 'starts on'], parse: day },
+  ...offerColumns,
   state: { headings: ['etat', 'statut', 'state'], parse: asChoice(states) },
   decision: {
     headings: ['decision du comite', 'decision', 'committee decision'],

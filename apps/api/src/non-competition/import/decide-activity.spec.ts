@@ -68,6 +68,7 @@ const decide = (row: ActivityInRow, ...known: KnownActivity[]) =>
       byName: new Map(),
       employers: new Map(),
       zones: new Map([['hodimont', 'Hodimont']]),
+      naceCodes: new Set(['43211', '43221', '81300']),
     },
     context,
   );

@@ -1,5 +1,6 @@
 import { type ActivityState, takesPeople } from '@etabli/domain/activities/activity-lifecycle';
 import { activityChangesBetween } from '@etabli/domain/activities/correction';
+import type { ActivityOffer } from '@etabli/domain/activities/offer';
 import { sheetFaults } from '@etabli/domain/activities/sheet-faults';
 import { type Clearance, clearanceInForce } from '@etabli/domain/non-competition/clearance';
 import { decisionFaults } from '@etabli/domain/non-competition/decision-faults';
@@ -18,6 +19,7 @@ import type { ActivityInRow, activityColumns } from './activity-columns.ts';
 import { codeOf, decisionIn, sheetIn } from './activity-in-list.ts';
 import { promisesBroken } from './broken-promises.ts';
 import type { KnownActivities, KnownActivity } from './known-activities.ts';
+import { offerBrief, offerIn } from './offer-in-list.ts';
 
 type Key = keyof typeof activityColumns & string;
 type ActivityDecision = Decision<Key, ActivityDraft>;
@@ -27,7 +29,7 @@ type Problem = Extract<ActivityDecision, { outcome: 'refuse' }>['problems'][numb
 export type ActivityDraft = {
   known: KnownActivity | null;
   code: string;
-  sheet: ReturnType<typeof sheetIn>;
+  sheet: ReturnType<typeof sheetIn> & { offer?: ActivityOffer };
   /** The employer’s name, where the territory has none of that name yet. */
   newEmployer: string | null;
   employerId: string | null;
@@ -129,13 +131,22 @@ function changesOf({
   return [
     ...fields.map(({ field, before, after }) => ({
       field,
-      before: importedValue(before),
-      after: importedValue(after),
+      before: shownValue(field, before),
+      after: shownValue(field, after),
     })),
     ...(newEmployer ? [{ field: 'employer', before: null, after: newEmployer }] : []),
     ...(decision ? [{ field: 'decision', before: null, after: decision.decision }] : []),
   ];
 }
+
+const shownValue = (field: string, value: unknown) =>
+  field === 'offer' && value ? offerBrief(value as ActivityOffer) : importedValue(value);
+
+const zoneUnknown = ({ zones }: KnownActivities): Problem => ({
+  column: 'zone',
+  code: 'beneficiaries.import-unknown-zone',
+  params: { zones: [...zones.values()].join(', ') },
+});
 
 /** What becomes of one row of a list of activities. Pure: all that is known comes in. */
 export function decideActivity(
@@ -152,18 +163,19 @@ export function decideActivity(
   }
   const zone = row.zone ? all.zones.get(fold(row.zone)) : undefined;
   if (row.zone && !zone) {
-    const zones = [...all.zones.values()].join(', ');
-    return {
-      outcome: 'refuse',
-      problems: [{ column: 'zone', code: 'beneficiaries.import-unknown-zone', params: { zones } }],
-    };
+    return { outcome: 'refuse', problems: [zoneUnknown(all)] };
   }
   const employer = row.employer ? all.employers.get(fold(row.employer)) : undefined;
   const told = decisionIn(row);
+  const { problems: ofOffer, ...offered } = offerIn(
+    row,
+    known?.activity.offer ?? null,
+    all.naceCodes,
+  );
   const draft = {
     known,
     code,
-    sheet: sheetIn(row, zone),
+    sheet: { ...sheetIn(row, zone), ...offered },
     newEmployer: row.employer && !employer ? row.employer : null,
     employerId: employer?.id ?? null,
     decision: told && !isToldAlready(told, known?.clearances ?? []) ? told : null,
@@ -172,6 +184,7 @@ export function decideActivity(
   const first = known ? null : firstState(row, draft, today);
   const problems: Problem[] = [
     ...sheetProblems(draft),
+    ...ofOffer,
     ...decisionProblems(row, draft, today),
     ...(known ? promisesBroken(known, employedIn(draft)) : []),
     ...(first && typeof first === 'object' ? [first] : []),

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../../activities/activity.entity.ts';
 import { findPromises, nonePromised } from '../../activities/activity-promises.queries.ts';
 import { EmployerRow } from '../../activities/employer.entity.ts';
+import { naceTitles } from '../../activities/nace-titles.ts';
 import type { ImportContext } from '../../platform/imports/importer.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import { ClearanceRow } from '../clearance.entity.ts';
@@ -19,6 +20,8 @@ export type KnownActivities = {
   byName: Map<string, KnownActivity>;
   employers: Map<string, EmployerRow>;
   zones: Map<string, string>;
+  /** Codes of NACE-BEL 2025, five digits each. */
+  naceCodes: ReadonlySet<string>;
 };
 
 /** The activities of a territory, its employers and its zones: it has tens of each, not thousands. */
@@ -52,5 +55,6 @@ export async function loadKnownActivities(
     byName: new Map(known.map((one) => [fold(one.activity.name), one])),
     employers: new Map(employers.map((employer) => [fold(employer.name), employer])),
     zones: new Map(zones.map(({ name }) => [fold(name), name])),
+    naceCodes: new Set((await naceTitles()).map(({ code }) => code)),
   };
 }
