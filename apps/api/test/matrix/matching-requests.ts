@@ -44,7 +44,14 @@ const again = `
     update proposals p set version = p.version + 1, state_since = '2026-01-12',
       state = $2::jsonb ->> b.reference
     from beneficiaries b where b.id = p.beneficiary_id and p.territory_id = $1
-      and $2::jsonb ? b.reference returning p.id, p.version, p.state)
+      and $2::jsonb ? b.reference
+    returning p.id, p.version, p.state, p.territory_id, p.activity_id),
+  promise as (
+    insert into activity_promises (reference, territory_id, activity_id, state, state_since)
+    select id, territory_id, activity_id,
+      case state when 'presented' then 'offered' else 'accepted' end, '2026-01-12'
+    from proposal where state not in ('computed', 'shortlisted')
+    on conflict (reference) do update set state = excluded.state)
   select (select id from round where number = 1) as round,
     (select version from round where number = 1) as "roundVersion",
     (select id from round where number = 2) as unfinished,
@@ -130,6 +137,15 @@ async function plant(app: TestApp, territoryId: string): Promise<void> {
       ],
     );
   }
+  // Nothing is told of them: their conditions are open until somebody decides.
+  await app.asOwner(
+    `insert into eligibility_decisions (id, territory_id, beneficiary_id, assessed_on, outcome, verdict,
+       rules_version, account_id, role)
+     select gen_random_uuid(), b.territory_id, b.id, '2026-01-12', 'eligible', '{}', 1,
+       (select id from accounts order by created_at limit 1), 'territory_coordinator' from beneficiaries b
+     where b.territory_id = $1 and $2::jsonb ? b.reference`,
+    [territoryId, states],
+  );
 }
 
 /** What the round computed, for the one person who waits, and two gestures: one stands, one does not. */
