@@ -26,6 +26,7 @@ const portalPages = [
   '/accessibilite',
   '/vie-privee',
   '/comment-nous-decidons',
+  '/pas-d-accord',
   '/financement-europeen',
   '/est-ce-pour-moi',
   '/est-ce-pour-moi/adresse',

@@ -12,6 +12,7 @@ const pages = {
   privacy: ['portal_privacy_'],
   'European co-funding': ['portal_funding_'],
   help: ['portal_help_'],
+  'asking for a review': ['portal_review_'],
   'the first page': ['portal_home_', 'portal_search_', 'portal_state_'],
   'the list of territories': ['portal_territories_', 'portal_map_', 'portal_territory_'],
   'what the figures mean': ['portal_figures_'],
