@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { Permit } from '../platform/access/permit.ts';
 import { Answers } from '../platform/http/answers.ts';
 import { NaceListView, SearchNaceInput } from './nace.dto.ts';
-import { naceTitles } from './nace-titles.ts';
+import { naceTitles } from './nace-titles.queries.ts';
 import { searchNace } from './search-nace.ts';
 
 @ApiTags('activities')

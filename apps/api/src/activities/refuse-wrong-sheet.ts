@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { refuse, type Violation } from '../platform/http/refusal.ts';
 import { TerritoryZoneRow } from '../territories/territory-zone.entity.ts';
 import { EmployerRow } from './employer.entity.ts';
-import { naceTitles } from './nace-titles.ts';
+import { naceTitles } from './nace-titles.queries.ts';
 
 /**
  * Stops a sheet that contradicts itself, or that names an employer or a zone which its territory does not

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { everydayWords } from './everyday-words.ts';
-import { naceTitles } from './nace-titles.ts';
+import { naceTitles } from './nace-titles.queries.ts';
 import { searchNace } from './search-nace.ts';
 
 const entries = await naceTitles();

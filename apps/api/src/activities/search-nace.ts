@@ -1,6 +1,6 @@
 import { fold } from '../platform/sheets/fold.ts';
 import { everydayWords } from './everyday-words.ts';
-import type { NaceEntry } from './nace-titles.ts';
+import type { NaceEntry } from './nace-titles.queries.ts';
 
 /** How well an entry answers: people call it so, its title begins so or holds it, something near it does. */
 const ranks = { everyday: 0, begins: 1, own: 2, near: 3 } as const;

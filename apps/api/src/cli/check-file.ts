@@ -7,7 +7,7 @@ import { type NaceTable, parseNaceDigits } from '@etabli/domain/values/nace-code
 import { type PlainDate, parsePlainDate } from '@etabli/domain/values/plain-date';
 import type { TeamLanguage } from '@etabli/messages/languages';
 import { refusalMessage } from '@etabli/messages/refusal-message';
-import { naceTitles } from '../activities/nace-titles.ts';
+import { naceTitles } from '../activities/nace-titles.queries.ts';
 import { programme2022 } from '../demonstration/programme.ts';
 import { checkDigest } from '../non-competition/check-digest.ts';
 import { type CheckReader, tellCheck } from '../non-competition/tell-check.ts';

@@ -8,7 +8,7 @@ import { isRefill, type Thought } from './thoughts.ts';
 import type { WorkshopHindrance } from './workshop-hindrance.ts';
 
 /** `isRefill`: gets a place that is free by now, with or without the move. */
-export type WeighedChange = PlanChange & { isRefill: boolean };
+type WeighedChange = PlanChange & { isRefill: boolean };
 
 export type WeighedMove =
   | { hindrance: WorkshopHindrance; thought: null; changes: []; passed: [] }

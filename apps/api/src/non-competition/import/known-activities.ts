@@ -4,7 +4,7 @@ import type { EntityManager } from 'typeorm';
 import { ActivityRow } from '../../activities/activity.entity.ts';
 import { findPromises, nonePromised } from '../../activities/activity-promises.queries.ts';
 import { EmployerRow } from '../../activities/employer.entity.ts';
-import { naceTitles } from '../../activities/nace-titles.ts';
+import { naceTitles } from '../../activities/nace-titles.queries.ts';
 import type { ImportContext } from '../../platform/imports/importer.ts';
 import { fold } from '../../platform/sheets/fold.ts';
 import { ClearanceRow } from '../clearance.entity.ts';
