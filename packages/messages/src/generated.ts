@@ -184,6 +184,7 @@ export interface PublicMessageParams {
   matching_person_none_full: undefined;
   matching_person_none_people: { posts: number; people: number };
   matching_person_none_held: { activity: string | number };
+  matching_person_none_promised: { activity: string | number; months: number; own: number };
   matching_person_none_no_post: { activity: string | number };
   matching_person_none_would_not_open: { activity: string | number; least: number };
   matching_person_none_travel: { mode: string | number; opens: number };
@@ -2446,6 +2447,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_reason_all_posts_taken: { activities: number; months: string | number; own: string | number };
   matching_reason_fewer_posts_than_people: { people: number; posts: number };
   matching_reason_held_before_the_round: { activity: string | number };
+  matching_reason_lock_in_the_way: { activity: string | number; months: number; own: number };
   matching_reason_no_post_offered: { activity: string | number };
   matching_reason_would_not_open: { activity: string | number; least: number };
   matching_reason_paused: undefined;
@@ -2577,6 +2579,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_of_person_elsewhere: undefined;
   matching_figure_held_title: undefined;
   matching_filter_posts_taken: undefined;
+  matching_filter_promised: undefined;
   matching_filter_travel: undefined;
   matching_filter_hours: undefined;
   matching_filter_skill: undefined;

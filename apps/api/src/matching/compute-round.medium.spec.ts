@@ -180,6 +180,30 @@ describe('asking for a round', () => {
     expect(entries).toHaveLength(1);
   });
 
+  it('tells who would have a place without a promise of before, and what wait that took', async () => {
+    const before = await givenRound(app, world.a.coordinator, world.a.id);
+    const [, , third, last] = world.people.map(({ id }) => id);
+    const [promised] = (await proposalsOf(app, before)).filter(
+      (one) => one.beneficiaryId === third,
+    );
+    const promise = (person = third, state = 'presented') =>
+      app.asOwner('update proposals set beneficiary_id = $2, state = $3 where id = $1', [
+        ...[promised?.id, person, state],
+      ]);
+    await promise(last);
+    try {
+      const after = await standings(await givenRound(app, world.a.coordinator, world.a.id));
+      const told = after.find(({ id }) => id === third);
+      expect(told?.standing).toBe('unplaced');
+      expect(told?.reasons.reasons.find(({ code }) => code === 'lock-in-the-way')).toEqual({
+        code: 'lock-in-the-way',
+        params: { activity: promised?.activityId, months: 1, own: 1 },
+      });
+    } finally {
+      await promise(third, 'superseded');
+    }
+  });
+
   it('lets two who compute the same round at once write it once', async () => {
     const { id } = await app.get(RequestRound).request(world.a.coordinator, world.a.id);
     const place = { territoryId: world.a.id, roundId: id };

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { buildInstance } from '@etabli/domain/matching/build-instance';
 import { buildPairs } from '@etabli/domain/matching/build-pairs';
+import { type LockInTheWay, locksInTheWay } from '@etabli/domain/matching/change/locks-in-the-way';
 import { explainPlaced, explainUnplaced } from '@etabli/domain/matching/explain';
 import { fitOf } from '@etabli/domain/matching/fit-of';
 import { openTo, type RoundPlan } from '@etabli/domain/matching/round-plan';
@@ -63,7 +64,8 @@ export function answerRound(
   const locked = new Set((instance.locked ?? []).map(([person]) => person));
   const plan: RoundPlan = { ...asked, pairs, match: result.match, held: locked };
   const cutOffs = waitingCutOffs(plan);
-  const everybody = peopleOf(assessed, plan, cutOffs);
+  const inTheWay = locksInTheWay(instance, result);
+  const everybody = peopleOf(assessed, plan, { cutOffs, inTheWay });
   const count = (standing: Standing) => everybody.filter((one) => one.standing === standing).length;
   const { rulesVersion } = round;
   return {
@@ -87,7 +89,7 @@ const nothing: RoundPersonReasons = { reasons: [], open: [], left: [], removed: 
 function peopleOf(
   assessed: readonly AssessedPerson[],
   plan: RoundPlan,
-  cutOffs: CutOffs,
+  { cutOffs, inTheWay }: { cutOffs: CutOffs; inTheWay: ReadonlyMap<number, LockInTheWay[]> },
 ): NewPerson[] {
   const indexOf = new Map(plan.people.map(({ id }, index) => [id, index]));
   return assessed.map((person) => {
@@ -106,7 +108,7 @@ function peopleOf(
     if ((plan.match[index] ?? -1) >= 0) {
       return { ...known, standing: 'placed', reasons: { ...nothing, open } };
     }
-    const told = explainUnplaced(plan, index, cutOffs);
+    const told = explainUnplaced(plan, index, cutOffs, inTheWay.get(index));
     return { ...known, standing: 'unplaced', reasons: { ...nothing, ...told, open } };
   });
 }

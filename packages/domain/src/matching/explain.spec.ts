@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { aPersonInRound } from '../testing/a-person-in-round.ts';
 import { aRoundPlan } from '../testing/a-round-plan.ts';
 import { anActivityInRound } from '../testing/an-activity-in-round.ts';
+import type { LockInTheWay } from './change/locks-in-the-way.ts';
 import { explainPlaced, explainUnplaced } from './explain.ts';
 import type { ActivityInRound, PersonInRound } from './round-facts.ts';
 import { waitingCutOffs } from './waiting-cut-offs.ts';
@@ -13,11 +14,12 @@ function unplaced(
   people: PersonInRound[],
   activities: ActivityInRound[],
   held?: Map<number, number>,
+  inTheWay?: LockInTheWay[],
 ) {
   const plan = aRoundPlan(people, activities, held);
   const index = plan.people.length - 1;
   expect(plan.match[index]).toBe(-1);
-  return explainUnplaced(plan, index, waitingCutOffs(plan));
+  return explainUnplaced(plan, index, waitingCutOffs(plan), inTheWay);
 }
 
 describe('why a person is proposed an activity', () => {
@@ -111,6 +113,19 @@ describe('why a person has no proposal', () => {
     ];
     const told = unplaced(people, [anActivityInRound({ id: 'shop' })], new Map([[0, 0]]));
     expect(told.reasons).toEqual([{ code: 'held-before-the-round', params: { activity: 'shop' } }]);
+  });
+
+  it('is a promise of before the round, with the months that a place would take without it', () => {
+    const people = [60, 48].map((waitingMonths) =>
+      aPersonInRound({ id: `p-${waitingMonths}`, waitingMonths }),
+    );
+    const shop = anActivityInRound({ id: 'shop' });
+    const inTheWay = [{ activity: 0, months: 48 }];
+    const told = unplaced(people, [shop], new Map(), inTheWay);
+    expect(told.reasons.at(-1)).toEqual({
+      code: 'lock-in-the-way',
+      params: { activity: 'shop', months: 48, own: 48 },
+    });
   });
 
   it('is that an activity has no post to offer', () => {

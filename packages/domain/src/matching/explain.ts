@@ -1,5 +1,6 @@
 import { bestChange } from './best-change.ts';
 import { findingsOf, type RuleFinding } from './build-pairs.ts';
+import type { LockInTheWay } from './change/locks-in-the-way.ts';
 import { type FitParts, fitPartsOf } from './fit-of.ts';
 import { rankOfWish } from './fits/wishes-met.ts';
 import type { ActivityInRound, PersonInRound } from './round-facts.ts';
@@ -69,8 +70,16 @@ export type UnplacedReasons = {
   removed: Removal[];
 };
 
-/** Tells why nothing is proposed to a person in this round, and which one change would open most. */
-export function explainUnplaced(plan: RoundPlan, index: number, cutOffs: CutOffs): UnplacedReasons {
+/**
+ * Tells why nothing is proposed to a person in this round, which promises of before it stand in the way, and
+ * which one change would open most.
+ */
+export function explainUnplaced(
+  plan: RoundPlan,
+  index: number,
+  cutOffs: CutOffs,
+  inTheWay: readonly LockInTheWay[] = [],
+): UnplacedReasons {
   const { people, activities, rules } = plan;
   const person = people[index] as PersonInRound;
   const left = openTo(plan, index);
@@ -80,6 +89,13 @@ export function explainUnplaced(plan: RoundPlan, index: number, cutOffs: CutOffs
       ...(left.length === 0
         ? [reason('no-activity-left', {})]
         : aboutFullPosts(plan, index, cutOffs)),
+      ...inTheWay.map(({ activity, months }) =>
+        reason('lock-in-the-way', {
+          activity: idOf(plan, activity),
+          months,
+          own: person.waitingMonths,
+        }),
+      ),
       ...(change ? [change] : []),
     ],
     left: left.map((a) => ({
@@ -117,7 +133,7 @@ function aboutFullPosts(plan: RoundPlan, index: number, cutOffs: CutOffs): Round
         ]
       : []),
     ...left
-      .filter((a) => kindOf(a) === 'held' || heldByShorterWait(plan, a, own))
+      .filter((a) => kindOf(a) === 'held')
       .map((a) =>
         reason(isHeld(plan, a) ? 'held-before-the-round' : 'no-post-offered', {
           activity: idOf(plan, a),
@@ -136,17 +152,6 @@ function aboutFullPosts(plan: RoundPlan, index: number, cutOffs: CutOffs): Round
 
 const isHeld = ({ match, held }: RoundPlan, activity: number) =>
   [...held].some((person) => match[person] === activity);
-
-/** A place that somebody was promised before the round stays, also when others have waited longer since. */
-function heldByShorterWait(
-  { people, match, held }: RoundPlan,
-  activity: number,
-  own: number,
-): boolean {
-  return [...held].some(
-    (person) => match[person] === activity && (people[person]?.waitingMonths ?? 0) < own,
-  );
-}
 
 const reason = (code: RoundReasonCode, params: RoundReason['params']): RoundReason => ({
   code,

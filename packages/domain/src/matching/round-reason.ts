@@ -22,6 +22,7 @@ export const roundReasonCodes = [
   'all-posts-taken',
   'fewer-posts-than-people',
   'held-before-the-round',
+  'lock-in-the-way',
   'no-post-offered',
   'would-not-open',
 ] as const;

@@ -18,8 +18,8 @@ export type StandingPlan = { instance: MatchInstance; result: MatchResult };
 type Standing = StandingPlan & { step?: Step | undefined };
 type Step = { network: MatchNetwork; units: TierUnits; live: LivePlan };
 
-/** Minimums and weights beyond what one number holds are solved anew at each change. */
-function isWalked(instance: MatchInstance): TierUnits | undefined {
+/** Minimums and weights beyond what one number holds are solved anew at each change; else the weights. */
+export function isWalked(instance: MatchInstance): TierUnits | undefined {
   const { minPosts } = instance.activities;
   const levels = levelsOf(boundsOf(instance), instance.tiers ?? tierNames);
   const hasMinimum = Array.from(minPosts ?? []).some((least) => least > 1);

@@ -6,6 +6,7 @@ import { ruleName } from './removal-words.ts';
 export const unplacedReasons = [
   'no-activity-left',
   'all-posts-taken',
+  'lock-in-the-way',
   'travel-would-open',
   'hours-would-open',
   'skill-would-open',
@@ -22,6 +23,7 @@ export const excludedReasons = [
 const keys = {
   'no-activity-left': 'matching_reason_no_activity_left',
   'all-posts-taken': 'matching_filter_posts_taken',
+  'lock-in-the-way': 'matching_filter_promised',
   'travel-would-open': 'matching_filter_travel',
   'hours-would-open': 'matching_filter_hours',
   'skill-would-open': 'matching_filter_skill',

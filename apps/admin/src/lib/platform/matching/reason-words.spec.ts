@@ -52,6 +52,16 @@ describe('why somebody is proposed an activity, for the worker', () => {
     ]);
   });
 
+  it('tells of a promise in the way with the cut-off without it, and the own wait', () => {
+    const lock = (months: number) => ({
+      code: 'lock-in-the-way',
+      params: { activity: 'a', months, own: 48 },
+    });
+    const [cut, free] = lines([lock(40), lock(0)]);
+    expect(cut).toMatch(/^Ressourcerie.*promise avant le tour.*seuil 40 mois, ici 48 mois$/);
+    expect(free).toContain('un poste resterait libre');
+  });
+
   it('tells who waited longer in months and counts only', () => {
     expect(
       lines([

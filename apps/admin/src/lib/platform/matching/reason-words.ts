@@ -120,6 +120,12 @@ function waitText(
       });
     case 'held-before-the-round':
       return t('matching_reason_held_before_the_round', { activity });
+    case 'lock-in-the-way':
+      return t('matching_reason_lock_in_the_way', {
+        activity,
+        months: told.count('months'),
+        own: told.count('own'),
+      });
     case 'no-post-offered':
       return t('matching_reason_no_post_offered', { activity });
     case 'would-not-open':

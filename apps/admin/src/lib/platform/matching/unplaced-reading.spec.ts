@@ -103,6 +103,18 @@ describe('what a person reads who has no proposal', () => {
     expect(read({ reasons }).first[2]).toBe('À attente égale, il n’y a pas assez de places.');
   });
 
+  it.each([
+    [40, 'Sans elle, il fallait attendre depuis 40 mois.'],
+    [0, 'Sans elle, il y avait une place libre.'],
+  ])('says what a promise of before cost, by the own wait: %s months', (months, told) => {
+    const params = { activity: 'r', months, own: 48 };
+    const line = read({ reasons: [{ code: 'lock-in-the-way', params }] }).first.find((one) =>
+      one.includes('promise'),
+    );
+    expect(line).toContain(told);
+    expect(line).toContain('Vous attendez depuis 48 mois.');
+  });
+
   it('says which posts were not there to be had', () => {
     const cutOff = { kind: 'held' as const };
     const { first, rest } = read({

@@ -35,6 +35,7 @@ export function unplacedReading(
     first: [
       t('matching_person_none_answer'),
       ...(isDisplaced ? [t('matching_person_none_by_hand')] : whyOf(told, t)),
+      ...reasons.flatMap((reason) => promisesOf(reason, speech)),
       ...reasons.flatMap((reason) => openingOf(reason, speech)),
       t('matching_person_none_stays'),
       ...(standing === 'excluded' ? [] : [t('matching_person_none_search')]),
@@ -77,6 +78,15 @@ function whyOf({ reasons, left }: Told, t: PublicTranslate): string[] {
     Object.hasOwn(plainKeys, code) ? [t(plainKeys[code as keyof typeof plainKeys])] : [],
   );
   return plain.length === 0 && left.length > 0 ? [t('matching_person_none_full')] : plain;
+}
+
+/** A promise of before that stands in the way, with the wait that a place would have taken without it. */
+function promisesOf({ code, params }: Told['reasons'][number], { t, nameOf }: Speech): string[] {
+  const [months, own] = [count(params, 'months'), count(params, 'own')];
+  const activity = nameOf(params.activity);
+  return code === 'lock-in-the-way'
+    ? [t('matching_person_none_promised', { activity, months, own })]
+    : [];
 }
 
 /** The one change that would open most, and that somebody talks about it. */
