@@ -198,6 +198,32 @@ test('admin pages of one activity, of its decision and of its employer: accessib
   expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
 });
 
+test('admin pages of an offer, of its dossier and of lists to import: accessible', async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  const complaints = gatherComplaints(page);
+  await signIn(page, 'coordination');
+  await page.goto(admin('/non-competition'));
+  await page.getByRole('link', { name: 'Petits travaux' }).click();
+  await expect(page.getByRole('heading', { name: 'Établissements trouvés' })).toBeVisible();
+  const dossier = page.url();
+  const offer = admin(`/activities/${dossier.split('/').at(-1)}/offer`);
+  for (const address of [
+    ...['', '?km=1&for=over_65'].map((query) => `${dossier}${query}`),
+    ...[offer, admin('/non-competition/import'), admin('/activities/import')],
+  ]) {
+    await look(page, address);
+  }
+  await page.goto(offer);
+  await page.getByRole('textbox', { name: 'Rayon des clients' }).fill('0');
+  await page.getByRole('textbox', { name: 'Raison' }).fill('Un essai.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page);
+  expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
+});
+
 test('admin page of a round, with each of its tabs, somebody chosen and a move: accessible', async ({
   page,
 }) => {
