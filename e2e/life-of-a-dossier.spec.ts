@@ -85,6 +85,41 @@ test('a draft activity is checked, and the committee reads whom it could touch',
   });
 });
 
+test('a list of the social economy is brought, and the dossier shows who stands on it', async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, 'coordination');
+  await page.goto(admin('/non-competition'));
+  await page.getByRole('link', { name: 'Importer des listes de l’économie sociale' }).click();
+  const rows = [
+    'Numéro d’entreprise;Nom;Liste;Commune;Source;Date de la liste',
+    '0900.000.048;Électricité du Pont;IDESS;Verviers;Liste inventée;01/09/2026',
+    '0900.000.049;Numéro faux;IDESS;Dison;Liste inventée;01/09/2026',
+  ];
+  await page.getByLabel('Le fichier').setInputFiles({
+    name: 'idess.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(rows.join('\n')),
+  });
+  await page.getByRole('button', { name: 'Envoyer le fichier' }).click();
+  await page.getByRole('button', { name: /^Contrôler/ }).click();
+  await expect(page.getByRole('row', { name: /Numéro faux/ })).toContainText(
+    'A · Numéro d’entreprise : Ce numéro d’entreprise n’existe pas',
+  );
+  await page.getByRole('button', { name: 'Écrire 1 ligne' }).click();
+  await expect(page.getByText('Terminé', { exact: true })).toBeVisible();
+  await page.goto(admin('/non-competition'));
+  await expect(page.getByRole('row', { name: /^IDESS/ })).toContainText('Liste inventée');
+  await page.getByRole('link', { name: 'Petits travaux' }).click();
+  await page.getByRole('button', { name: 'Relancer l’analyse' }).click();
+  await expect(page.getByText('L’analyse est faite')).toBeVisible();
+  await expect(page.getByRole('row', { name: /Électricité du Pont/ })).toContainText(
+    'inscrit sur la liste IDESS',
+  );
+  await expect(page.getByText('structure des listes de l’économie sociale (IDESS)')).toBeVisible();
+});
+
 test('a dossier is whole without a script', async ({ browser }) => {
   const context = await browser.newContext({ locale: 'fr-BE', javaScriptEnabled: false });
   const page = await context.newPage();

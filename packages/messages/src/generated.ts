@@ -790,6 +790,7 @@ export interface MessageParams extends PublicMessageParams {
   error_activities_no_such_nace_code: undefined;
   error_activities_code_twice: undefined;
   error_activities_shares_not_whole: undefined;
+  error_activities_catchment_zero: undefined;
   error_activities_days_missing: undefined;
   error_activities_answer_twice: undefined;
   error_activities_employer_name_taken: { name: string | number };

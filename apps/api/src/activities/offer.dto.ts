@@ -21,7 +21,11 @@ export const ActivityOfferInput = z
       .array(z.strictObject({ code: z.string().regex(/^\d{5}$/), share: percent.min(1) }))
       .min(1)
       .max(mostCodes),
-    catchmentMetres: z.int().min(1).max(farthest),
+    catchmentMetres: z
+      .int()
+      .max(farthest)
+      .refine((metres) => metres >= 1, { params: { code: 'activities.catchment-zero' } })
+      .meta({ minimum: 1 }),
     clientele: z.array(z.enum(clienteleGroups)).min(1).max(clienteleGroups.length),
     prices: z
       .array(

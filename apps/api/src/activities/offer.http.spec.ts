@@ -49,6 +49,32 @@ describe('what an activity offers, over HTTP', () => {
     ]);
   });
 
+  it.each([
+    [
+      'a reach of zero',
+      { catchmentMetres: 0 },
+      'offer.catchmentMetres',
+      'activities.catchment-zero',
+    ],
+    [
+      'a price below nothing',
+      { prices: [{ what: 'a', unit: 'b', cents: -1 }] },
+      'offer.prices.0.cents',
+      'shared.too-small',
+    ],
+    [
+      'customers of more than all',
+      { solventPercent: 101 },
+      'offer.solventPercent',
+      'shared.too-big',
+    ],
+  ])('is refused at its field: %s', async (_, given, path, code) => {
+    const { id } = (await create(`offre-${path.slice(6, 12).toLowerCase()}`)).json();
+    const answer = await correct(id, { ...anOffer(), ...given });
+    expect(answer.statusCode).toBe(422);
+    expect(answer.json().violations).toMatchObject([{ path, code }]);
+  });
+
   it('has codes that are found by words, or named by their digits', async () => {
     const found = await coordinator.ask('GET', '/nace-codes?q=am%C3%A9nagement%20paysager');
     expect(found.json().items[0].code).toBe('81300');
