@@ -2864,6 +2864,7 @@ export interface MessageParams extends PublicMessageParams {
   error_non_competition_import_day_missing: undefined;
   error_non_competition_import_motive_missing: undefined;
   error_non_competition_import_idea_decided: undefined;
+  error_non_competition_import_not_told: { count: number; accepted: number };
   error_non_competition_import_not_allowed: undefined;
   error_non_competition_import_employer_missing: undefined;
   error_non_competition_import_codes_unreadable: undefined;

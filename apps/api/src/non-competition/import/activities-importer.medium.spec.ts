@@ -99,6 +99,36 @@ describe('a list of activities', () => {
     ]);
   });
 
+  it('takes no post, employer or hour from under who said yes to an activity', async () => {
+    await app.asOwner(
+      `insert into activity_promises (reference, territory_id, activity_id, state, state_since)
+       select gen_random_uuid(), territory_id, id, 'accepted', '2026-10-01' from activities
+       where code = 'laverie'`,
+    );
+    const before = await app.asOwner(`select * from activities where code = 'laverie'`);
+    const headings = [
+      ...['Code', 'Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Employeur'],
+      ...['Heures minimum', 'Heures maximum'],
+    ];
+    const row = (posts: string, employer: string, most: string) => [
+      ...['laverie', 'Laverie sociale', 'Repasser à domicile.', 'Nettoyage', posts, employer],
+      ...['19', most],
+    ];
+    const report = await take([headings, row('0', 'Une tout autre entreprise', '29')]);
+    expect(report.counts).toMatchObject({ updated: 0, refused: 1 });
+    const [refused] = report.refused;
+    for (const reason of [/said yes to this activity/, /One post is promised/, /on its page/]) {
+      expect(refused?.reason).toMatch(reason);
+    }
+    expect(await app.asOwner(`select * from activities where code = 'laverie'`)).toEqual(before);
+    const [employer] = await app.asOwner<{ name: string }>(
+      `select e.name from employers e join activities a on a.employer_id = e.id
+       where a.code = 'laverie'`,
+    );
+    const more = await take([headings, row('6', employer?.name ?? '', '38')]);
+    expect(more).toMatchObject({ counts: { updated: 1 }, refused: [] });
+  });
+
   it('brings forty activities with their offers at once, and says nothing new the second time', async () => {
     const headings = [
       ...['Activité', 'À quoi elle sert', 'Genres de travail', 'Postes', 'Heures maximum'],

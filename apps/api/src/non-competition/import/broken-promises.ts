@@ -19,6 +19,10 @@ export function promisesBroken(
   const changes = activityChangesBetween(activity, told);
   const sheets = { before: activity, after: { ...activity, ...told } };
   return brokenPromises(changes, sheets, { promises, isTold: false }).map(
-    ({ field, code, params }) => ({ column: columnOf[field], code, params }),
+    ({ field, code, params }) => ({
+      column: columnOf[field],
+      code: code === 'activities.people-not-told' ? 'non-competition.import-not-told' : code,
+      params,
+    }),
   );
 }

@@ -195,7 +195,7 @@ describe('a row that cannot be taken', () => {
       'moves the place of who has not answered',
       { zone: 'Hodimont' },
       { offered: 1 },
-      ['null: activities.people-not-told'],
+      ['null: non-competition.import-not-told'],
     ],
   ])('%s', (_, given, promised, expected) => {
     const promises = { ...nonePromised, ...promised };
