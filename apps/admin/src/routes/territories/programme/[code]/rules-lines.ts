@@ -1,5 +1,6 @@
 import { requirementName } from '#lib/platform/trace-words.ts';
 import type { Words } from '#lib/platform/words-of.ts';
+import { checkLines } from './check-lines.ts';
 import { eligibilityLines } from './eligibility-lines.ts';
 import { matchingLines } from './matching-lines.ts';
 import { recourseLines } from './recourse-lines.ts';
@@ -55,6 +56,7 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
       : []),
     ...(rules.recourse ? recourseLines(rules.recourse, words) : []),
     ...(rules.matching ? matchingLines(rules.matching, words) : []),
+    ...(rules.check ? checkLines(rules.check, words) : []),
   ];
 }
 
