@@ -2805,6 +2805,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_region_cancelled: undefined;
   matching_region_failed: { count: number };
   matching_region_sum: { placed: number; unplaced: number; excluded: number };
+  matching_region_small: { least: number };
   matching_failure_no_rules: undefined;
   matching_failure_refused: undefined;
   matching_failure_lost: undefined;

@@ -5430,7 +5430,12 @@ export interface components {
             requestedBy: string | null;
             progress: components["schemas"]["RegionalProgress"];
             parts: components["schemas"]["RegionalRoundPart"][];
-            counts: components["schemas"]["RoundCounts"];
+            counts: {
+                placed: number;
+                unplaced: number;
+                excluded: number;
+            };
+            leastShown: number | null;
             mayRun: boolean;
         };
         RegionalRoundPart: {
@@ -5447,7 +5452,11 @@ export interface components {
             total: number;
             /** @enum {string|null} */
             failure: "not-proved" | "too-large" | "fault" | "no-rules" | "refused" | "lost" | null;
-            counts: components["schemas"]["RoundCounts"] | null;
+            counts: {
+                placed: number | null;
+                unplaced: number | null;
+                excluded: number | null;
+            } | null;
             roundId: string | null;
         };
         Workshop: {

@@ -6,7 +6,6 @@ import { z } from 'zod';
 import { day } from '../platform/http/day.dto.ts';
 import { regionalFailures } from './regional-round-part.entity.ts';
 import { roundSteps } from './round.entity.ts';
-import { roundCounts } from './round-view.dto.ts';
 
 const moment = z.iso.datetime();
 
@@ -63,6 +62,14 @@ export const RegionalRoundListView = z
   .meta({ id: 'RegionalRoundList' });
 export type RegionalRoundListView = z.output<typeof RegionalRoundListView>;
 
+const counts = { placed: z.int(), unplaced: z.int(), excluded: z.int() };
+/** Those who hold a place are placed; null where the figure, or one it would tell, is too small to be shown. */
+const shownCounts = z.object({
+  placed: counts.placed.nullable(),
+  unplaced: counts.unplaced.nullable(),
+  excluded: counts.excluded.nullable(),
+});
+
 const part = z
   .object({
     territory: z.object(named),
@@ -71,7 +78,7 @@ const part = z
     done: z.int(),
     total: z.int(),
     failure: z.enum(regionalFailures).nullable(),
-    counts: roundCounts.nullable(),
+    counts: shownCounts.nullable(),
     /** Its round, for who may look into it. */
     roundId: z.string().nullable(),
   })
@@ -82,8 +89,10 @@ export const RegionalRoundView = z
   .object({
     ...RegionalRoundRowView.shape,
     parts: z.array(part),
-    /** All that was computed, added up. */
-    counts: roundCounts,
+    /** All that is shown of what was computed, added up. */
+    counts: z.object(counts),
+    /** Figures above 0 and below this are hidden; null where no rule says so. */
+    leastShown: z.int().nullable(),
     mayRun: z.boolean(),
   })
   .meta({ id: 'RegionalRound' });

@@ -61,13 +61,21 @@ describe('rounds of a whole region', () => {
     expect(told).toMatchObject({
       state: 'finished',
       progress: { territories: 3, ended: 3, failed: 0, peopleRead: 6, percent: 100 },
-      counts: { placed: 3, held: 0, unplaced: 3, excluded: 0 },
     });
     expect(byPlace(told.parts)).toMatchObject({
-      [world.a.id]: { state: 'computed', counts: { placed: 3, unplaced: 1 }, roundId: null },
-      [world.b.id]: { state: 'computed', counts: { placed: 0, unplaced: 2 } },
-      [third]: { state: 'computed', counts: { placed: 0, unplaced: 0 } },
+      [world.a.id]: { state: 'computed', roundId: null },
+      [world.b.id]: { state: 'computed' },
+      [third]: { state: 'computed', counts: { placed: 0, unplaced: 0, excluded: 0 } },
     });
+    const kept = await app.asOwner<{ counts: object }>(
+      `select counts from regional_round_parts where regional_round_id = '${id}'`,
+    );
+    expect(kept.map(({ counts }) => counts)).toEqual(
+      expect.arrayContaining([
+        { placed: 3, held: 0, unplaced: 1, excluded: 0 },
+        { placed: 0, held: 0, unplaced: 2, excluded: 0 },
+      ]),
+    );
     const rounds = await app.asOwner(
       `select territory_id, state from rounds where regional_round_id = '${id}'`,
     );
@@ -79,6 +87,23 @@ describe('rounds of a whole region', () => {
       { act: 'regional-round.requested', facts: { territories: 3 } },
       { act: 'regional-round.finished', facts: { computed: 3, failed: 0 } },
     ]);
+  });
+
+  it('hides what is too small to be told, and adds up only what it shows', async () => {
+    const { id } = await request();
+    await relay.deliver();
+    const hidden = { placed: null, unplaced: null, excluded: 0 };
+    expect(await view(id)).toMatchObject({
+      leastShown: 5,
+      counts: { placed: 0, unplaced: 0, excluded: 0 },
+    });
+    expect(byPlace((await view(id)).parts)[world.a.id]?.counts).toEqual(hidden);
+    await app.asOwner(
+      `update regional_round_parts set counts = '{"placed": 30, "held": 4, "unplaced": 9, "excluded": 0}'
+       where regional_round_id = $1 and territory_id = $2`,
+      [id, world.a.id],
+    );
+    expect((await view(id)).counts).toEqual({ placed: 34, unplaced: 9, excluded: 0 });
   });
 
   it('shows the way to a round only to who may look into it', async () => {

@@ -38,7 +38,13 @@ it('rounds of a region over HTTP: chosen, asked for once, watched to the end, th
     state: 'finished',
     requestedBy: expect.any(String),
     progress: { territories: 1, ended: 1, percent: 100, peopleRead: 4 },
-    parts: [{ state: 'computed', counts: { placed: 3 }, roundId: null }],
+    parts: [
+      {
+        state: 'computed',
+        counts: { placed: null, unplaced: null, excluded: 0 },
+        roundId: null,
+      },
+    ],
     mayRun: true,
   });
   const [status, problem] = await ask('POST', `/regional-rounds/${asked.id}/cancel`);

@@ -1,3 +1,4 @@
+import { hideSmallCounts } from '@etabli/domain/matching/hide-small-counts';
 import { regionalProgress } from '@etabli/domain/matching/regional-progress';
 import { roundsRunIn } from '@etabli/domain/matching/rounds-run-in';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
@@ -33,7 +34,13 @@ const shown = ({ requestedAt, finishedAt, parts, ...row }: Row): RegionalRoundRo
   progress: regionalProgress(parts),
 });
 
-const none = { placed: 0, held: 0, unplaced: 0, excluded: 0 };
+const none = { placed: 0, unplaced: 0, excluded: 0 };
+type Shown = NonNullable<RegionalRoundPartView['counts']>;
+/** As it is kept, with the least figure that the rules of the territory let be shown. */
+type PartRow = Omit<RegionalRoundPartView, 'counts'> & {
+  counts: (typeof none & { held: number }) | null;
+  leastShown: number | null;
+};
 
 @Injectable()
 export class RegionalRoundsQueries {
@@ -67,37 +74,51 @@ export class RegionalRoundsQueries {
       if (!row) {
         throw refuse.notFound('shared.not-found');
       }
-      const parts = await this.partsOf(tx, actor, id);
+      const kept = await partsOf(tx, id);
+      const parts = kept.map((part) => this.shown(actor, part));
       const counts = parts.reduce((sum, part) => added(sum, part.counts ?? none), none);
+      const least = kept.flatMap(({ leastShown }) => leastShown ?? []);
+      const leastShown = least.length > 0 ? Math.max(...least) : null;
       const mayRun = this.wall.visibleTo(actor, 'matching.run-region') === null;
-      return { ...shown(row), parts, counts, mayRun };
+      return { ...shown(row), parts, counts, leastShown, mayRun };
     });
   }
 
-  private async partsOf(
-    tx: EntityManager,
+  /** The way to the round for who may look into it; of small figures as much as tells of nobody. */
+  private shown(
     actor: PersonActor,
-    id: RegionalRoundId,
-  ): Promise<RegionalRoundPartView[]> {
-    const rows: RegionalRoundPartView[] = await tx.query(
-      `select jsonb_build_object('id', t.id, 'code', t.code, 'name', t.name) as territory, p.state,
-         p.step, p.done, p.total, p.failure, p.counts, p.round_id as "roundId"
-       from regional_round_parts p join territories t on t.id = p.territory_id
-       where p.regional_round_id = $1 order by t.name, t.id`,
-      [id],
-    );
-    return rows.map((part) => {
-      const mayLook = this.wall.reaches(actor, 'matching.read', part.territory.id);
-      return { ...part, roundId: mayLook ? part.roundId : null };
-    });
+    { leastShown, counts, ...part }: PartRow,
+  ): RegionalRoundPartView {
+    const mayLook = this.wall.reaches(actor, 'matching.read', part.territory.id);
+    return {
+      ...part,
+      counts: counts && hideSmallCounts(withHeld(counts), leastShown),
+      roundId: mayLook ? part.roundId : null,
+    };
   }
 }
 
-const added = (a: typeof none, b: typeof none): typeof none => ({
-  placed: a.placed + b.placed,
-  held: a.held + b.held,
-  unplaced: a.unplaced + b.unplaced,
-  excluded: a.excluded + b.excluded,
+const partsOf = (tx: EntityManager, id: RegionalRoundId): Promise<PartRow[]> =>
+  tx.query(
+    `select jsonb_build_object('id', t.id, 'code', t.code, 'name', t.name) as territory, p.state,
+       p.step, p.done, p.total, p.failure, p.counts, p.round_id as "roundId",
+       (select max((v.rules #>> '{matching,groups,value,leastShown}')::int)
+         from programme_versions v where v.programme_code = t.programme_code) as "leastShown"
+     from regional_round_parts p join territories t on t.id = p.territory_id
+     where p.regional_round_id = $1 order by t.name, t.id`,
+    [id],
+  );
+
+const withHeld = ({ placed, held, unplaced, excluded }: NonNullable<PartRow['counts']>) => ({
+  placed: placed + held,
+  unplaced,
+  excluded,
+});
+
+const added = (a: typeof none, b: Shown): typeof none => ({
+  placed: a.placed + (b.placed ?? 0),
+  unplaced: a.unplaced + (b.unplaced ?? 0),
+  excluded: a.excluded + (b.excluded ?? 0),
 });
 
 const choicesOf = (tx: EntityManager): Promise<RegionalRoundListView['choices']> =>
