@@ -3260,6 +3260,7 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_lists_size: undefined;
   non_competition_lists_source: undefined;
   non_competition_lists_date: undefined;
+  non_competition_more: { count: number };
   error_shared_unknown: undefined;
   error_shared_unavailable: undefined;
   error_shared_not_found: undefined;
