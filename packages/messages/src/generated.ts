@@ -451,6 +451,7 @@ export interface PublicMessageParams {
   portal_activities_title: undefined;
   portal_activities_lead: undefined;
   portal_activities_none: undefined;
+  portal_activities_touched: undefined;
   portal_activity_who: { name: string | number };
   portal_activity_where: { zone: string | number };
   portal_activity_where_itinerant: undefined;
