@@ -792,6 +792,7 @@ export interface MessageParams extends PublicMessageParams {
   error_activities_code_twice: undefined;
   error_activities_shares_not_whole: undefined;
   error_activities_catchment_zero: undefined;
+  error_activities_clientele_none: undefined;
   error_activities_days_missing: undefined;
   error_activities_answer_twice: undefined;
   error_activities_employer_name_taken: { name: string | number };
@@ -2690,6 +2691,7 @@ export interface MessageParams extends PublicMessageParams {
   error_matching_round_not_computed: undefined;
   error_matching_not_in_round: undefined;
   error_matching_rules_forbid_pair: undefined;
+  error_matching_moved_twice: undefined;
   error_matching_place_is_promised: undefined;
   error_matching_no_post_to_give: undefined;
   error_matching_no_territory_for_rounds: undefined;
@@ -3262,6 +3264,8 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_lists_source: undefined;
   non_competition_lists_date: undefined;
   non_competition_more: { count: number };
+  non_competition_try_price: { what: string | number; unit: string | number };
+  non_competition_try_unreadable: undefined;
   error_shared_unknown: undefined;
   error_shared_unavailable: undefined;
   error_shared_not_found: undefined;

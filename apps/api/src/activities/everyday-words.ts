@@ -12,7 +12,10 @@ const said: readonly (readonly [codes: string, words: string])[] = [
     '43211 43212',
     'électricien, électricité, petite électricité, Elektriker, elektricien, elektriker, electrician',
   ],
-  ['43221', 'plombier, plomberie, Klempner, Installateur, loodgieter, plumber, plumbing'],
+  [
+    '43221',
+    'plombier, plomberie, robinet, fuite, Klempner, Installateur, Wasserhahn, loodgieter, kraan, plumber, plumbing, tap, leak',
+  ],
   [
     '43320 43341 95220',
     'bricolage, bricoleur, Handwerker, Heimwerken, klusjes, klusjesman, handyman, odd jobs',

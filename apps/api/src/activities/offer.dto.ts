@@ -26,7 +26,11 @@ export const ActivityOfferInput = z
       .max(farthest)
       .refine((metres) => metres >= 1, { params: { code: 'activities.catchment-zero' } })
       .meta({ minimum: 1 }),
-    clientele: z.array(z.enum(clienteleGroups)).min(1).max(clienteleGroups.length),
+    clientele: z
+      .array(z.enum(clienteleGroups))
+      .max(clienteleGroups.length)
+      .refine((groups) => groups.length > 0, { params: { code: 'activities.clientele-none' } })
+      .meta({ minItems: 1 }),
     prices: z
       .array(
         z.strictObject({

@@ -56,6 +56,7 @@ describe('what an activity offers, over HTTP', () => {
       'offer.catchmentMetres',
       'activities.catchment-zero',
     ],
+    ['customers of no kind', { clientele: [] }, 'offer.clientele', 'activities.clientele-none'],
     [
       'a price below nothing',
       { prices: [{ what: 'a', unit: 'b', cents: -1 }] },

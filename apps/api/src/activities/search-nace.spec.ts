@@ -28,6 +28,7 @@ describe('looking for an economic activity', () => {
     ['43211', 'électricien', 'Elektriker', 'elektricien', 'electrician'],
     ['96210', 'coiffeuse', 'Friseur', 'kapper', 'hairdresser'],
     ['81210', 'nettoyage', 'Reinigung', 'schoonmaak', 'cleaning'],
+    ['43221', 'robinet', 'fuite', 'Wasserhahn', 'kraan', 'tap'],
     ['43221', 'plombier', 'Klempner', 'loodgieter', 'plumber'],
     ['81300', 'jardinier', 'Gärtner', 'tuinman', 'gardener'],
     ['96102', 'repassage', 'Bügeln', 'strijken', 'ironing'],

@@ -90,6 +90,7 @@ const codeOf = {
   'no-such-activity': 'matching.not-in-round',
   'no-such-pair': 'matching.rules-forbid-pair',
   'person-is-locked': 'matching.place-is-promised',
+  'moved-twice': 'matching.moved-twice',
   'no-post-left': 'matching.no-post-to-give',
   'too-few-left': 'matching.gesture-hindered',
 } as const satisfies Record<ChangeProblem, string>;

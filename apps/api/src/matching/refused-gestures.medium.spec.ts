@@ -115,10 +115,16 @@ describe('what if', () => {
     });
   });
 
-  it('moves nobody twice in one thought', async () => {
-    await expect(think([to(world.activities[0].id), to(null)])).rejects.toMatchObject({
-      violations: [{ path: 'changes.1', code: 'matching.place-is-promised' }],
-    });
+  it('moves nobody twice in one thought, and names no rule for it', async () => {
+    const place = world.activities[0].id;
+    for (const [one, another] of [
+      [to(place), to(null)],
+      [to(null), to(place)],
+    ] as const) {
+      await expect(think([one, another])).rejects.toMatchObject({
+        violations: [{ path: 'changes.1', code: 'matching.moved-twice' }],
+      });
+    }
   });
 
   it('waits until the round is computed', async () => {

@@ -31,3 +31,10 @@ export const activityLabels = {
   motive: 'non_competition_field_motive',
   minutesReference: 'non_competition_field_minutes',
 } as const;
+
+/** What the fields of one price are called. */
+export const priceLabels = {
+  what: 'activities_offer_price_what',
+  cents: 'activities_offer_price_euros',
+  unit: 'activities_offer_price_unit',
+} as const;

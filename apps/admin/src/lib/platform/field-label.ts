@@ -1,4 +1,4 @@
-import { activityLabels } from './activity-labels.ts';
+import { activityLabels, priceLabels } from './activity-labels.ts';
 import type { Words } from './words-of.ts';
 
 const labels = {
@@ -52,7 +52,11 @@ export function fieldLabel(path: string, words: Words): string {
   const [, list = '', row] =
     /^(skills|conditions|offer\.(?:codes|prices|unmetNeed))\.(\d+)/.exec(path) ?? [];
   if (row !== undefined && isKeyOf(labels, list)) {
-    return `${t(labels[list])}, ${Number(row) + 1}`;
+    const inner = path.slice(`${list}.${row}.`.length);
+    const label = `${t(labels[list])}, ${Number(row) + 1}`;
+    return list === 'offer.prices' && isKeyOf(priceLabels, inner)
+      ? `${label}, ${lowered(t(priceLabels[inner]))}`
+      : label;
   }
   return isKeyOf(labels, path) ? t(labels[path]) : innerLabel(path, words);
 }

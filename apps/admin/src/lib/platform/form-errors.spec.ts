@@ -29,6 +29,12 @@ describe('a refusal of the API in a form', () => {
     expect(errors.general).toBeUndefined();
   });
 
+  it('names which part of a price is meant', () => {
+    expect(violation('offer.prices.1.unit', 'shared.too-short').summary[0]?.text).toMatch(
+      /^Prix, 2, par \(heure/,
+    );
+  });
+
   it.each([
     ['promoter', 'promoter.value'],
     ['jobsTarget.source', 'jobsTarget.source.title'],

@@ -1,3 +1,5 @@
+import type { Problem } from '@etabli/sdk';
+
 const longest = 60;
 
 /** A short name for addresses out of a name: "Pré-Javais (Verviers)" becomes `pre-javais-verviers`. */
@@ -9,4 +11,16 @@ export function codeFor(name: string): string {
     .replaceAll(/[^a-z0-9]+/g, '-')
     .slice(0, longest)
     .replaceAll(/^-+|-+$/g, '');
+}
+
+/** What is refused of a form whose code was left empty: while the name is missing too, only the name. */
+export function withoutUnaskedCode(
+  problem: Problem,
+  asked: { code: string; name: string },
+): Problem {
+  if (asked.code !== '' || asked.name !== '') {
+    return problem;
+  }
+  const violations = problem.violations?.filter(({ path }) => path !== 'code') ?? [];
+  return { ...problem, violations };
 }

@@ -25,6 +25,8 @@ export type ChangeProblem =
   | 'no-such-activity'
   | 'no-such-pair'
   | 'person-is-locked'
+  /** An earlier change of the same list moves the person already. */
+  | 'moved-twice'
   | 'no-post-left'
   /** An activity in which somebody is settled would have too few people to open. */
   | 'too-few-left';

@@ -163,6 +163,15 @@ describe('a plan as it stands today', () => {
     });
   });
 
+  it.each([
+    ['to nobody and back', -1, 0],
+    ['to a place and to nobody', 1, -1],
+  ])('takes nobody twice in one list: %s', (_, first, second) => {
+    const today = planToday(instance, { match: [0, 1, -1], fixed: nobody });
+    const moves = [first, second].map((to) => ({ kind: 'move' as const, person: rosa, to }));
+    expect(whatIf(today, moves)).toEqual({ ok: false, problem: 'moved-twice', at: 1 });
+  });
+
   it('stays open with as many as are left in an activity in which somebody is settled', () => {
     const few: MatchInstance = { ...instance, activities: { posts: [2, 1], minPosts: [2, 1] } };
     const settled = new Map([

@@ -49,7 +49,8 @@ export function whatIf(today: PlanToday, changes: readonly Change[]): WhatIfAnsw
   const begun = standingFrom(today.instance, today.result);
   let [standing, before, best] = [begun, begun, begun];
   for (const change of ordered) {
-    const problem = problemOf(standing.instance, change);
+    const found = problemOf(standing.instance, change);
+    const problem = found && movesAgain(change, ordered) ? 'moved-twice' : found;
     const next = problem ?? after(standing, change);
     if (typeof next === 'string') {
       return { ok: false, problem: next, at: changes.indexOf(change) };
@@ -95,6 +96,13 @@ export function whatIf(today: PlanToday, changes: readonly Change[]): WhatIfAnsw
         : [],
     ),
   };
+}
+
+/** Whether a change before it moves the same person: what that one did is no rule of the round. */
+function movesAgain(change: Change, ordered: readonly Change[]): boolean {
+  return ordered
+    .slice(0, ordered.indexOf(change))
+    .some((one) => change.kind === 'move' && one.kind === 'move' && one.person === change.person);
 }
 
 function after(

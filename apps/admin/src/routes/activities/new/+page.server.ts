@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { offersOf } from '#lib/server/activity-answers.ts';
 import { readActivity } from '#lib/server/activity-form/read-activity.ts';
 import { answerTo } from '#lib/server/answers.ts';
-import { codeFor } from '#lib/server/code-for.ts';
+import { codeFor, withoutUnaskedCode } from '#lib/server/code-for.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import { typed } from '#lib/server/territory-form/typed-values.ts';
@@ -28,20 +28,22 @@ export const actions: Actions = {
   default: async ({ locals, request }) => {
     const values = formValues(await request.formData());
     const sheet = readActivity(values);
+    const code = typed.text(values, 'code');
     const { data, problem } = await answerTo(
       locals.api.POST('/territories/{id}/activities', {
         params: { path: { id: values.territory ?? '' } },
         headers: requestKey(values),
         body: {
           ...sheet,
-          code: typed.text(values, 'code') || codeFor(sheet.name),
+          code: code || codeFor(sheet.name),
           offer: null,
           isDemonstration: false,
         },
       }),
     );
     if (problem) {
-      return fail(problem.status, { values, problem });
+      const told = withoutUnaskedCode(problem, { code, name: sheet.name });
+      return fail(problem.status, { values, problem: told });
     }
     redirect(303, `/activities/${data.id}?done=created`);
   },

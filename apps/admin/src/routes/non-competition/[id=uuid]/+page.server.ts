@@ -4,7 +4,7 @@ import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.t
 import { typed } from '#lib/server/territory-form/typed-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** Figures that somebody tries out; what cannot be read is left out, and the kept result shows. */
+/** Figures that somebody tries out; what cannot be read is named, and the kept figure counts instead. */
 function triedOut(search: URLSearchParams) {
   const number = (name: string, by: number) => {
     const value = typed.number({ value: search.get(name) ?? '' }, 'value');
@@ -14,17 +14,22 @@ function triedOut(search: URLSearchParams) {
   const cents = number('price', 100);
   const clientele = search.getAll('for').filter((group) => /^[a-z0-9_]+$/.test(group));
   return {
-    ...(catchmentMetres ? { catchmentMetres } : {}),
-    ...(cents ? { cents } : {}),
-    ...(clientele.length > 0 ? { clientele: clientele.join(',') } : {}),
+    query: {
+      ...(catchmentMetres ? { catchmentMetres } : {}),
+      ...(cents ? { cents } : {}),
+      ...(clientele.length > 0 ? { clientele: clientele.join(',') } : {}),
+    },
+    unread: {
+      km: Boolean(search.get('km')?.trim()) && !catchmentMetres,
+      price: Boolean(search.get('price')?.trim()) && !cents,
+    },
   };
 }
 
 export const load: PageServerLoad = async ({ locals, params, url }) => {
+  const { query, unread } = triedOut(url.searchParams);
   const dossier = await answerOf(
-    locals.api.GET('/activities/{id}/dossier', {
-      params: { path: { id: params.id }, query: triedOut(url.searchParams) },
-    }),
+    locals.api.GET('/activities/{id}/dossier', { params: { path: { id: params.id }, query } }),
   );
   const codes = new Set(
     dossier.check?.rows
@@ -42,6 +47,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
       : { data: undefined };
   return {
     dossier,
+    unread,
     titles: Object.fromEntries(data?.items.map(({ code, titles }) => [code, titles]) ?? []),
     requestKey: newRequestKey(),
     done: url.searchParams.get('done'),

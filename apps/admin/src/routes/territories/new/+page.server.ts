@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { may } from '#lib/platform/account.ts';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
-import { codeFor } from '#lib/server/code-for.ts';
+import { codeFor, withoutUnaskedCode } from '#lib/server/code-for.ts';
 import { namesFor } from '#lib/server/form-names.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
@@ -35,13 +35,14 @@ export const actions: Actions = {
   create: async ({ locals, request }) => {
     const values = formValues(await request.formData());
     const territory = readTerritory(values);
+    const code = typed.text(values, 'code');
     const { data, problem } = await answerTo(
       locals.api.POST('/territories', {
         headers: requestKey(values),
         body: {
           ...territory,
           programmeCode: values.programmeCode ?? '',
-          code: typed.text(values, 'code') || codeFor(territory.name),
+          code: code || codeFor(territory.name),
           isNamePublished: values.isNamePublished === 'yes',
           isDemonstration: false,
           on: typed.day(values, 'on') ?? '',
@@ -50,7 +51,8 @@ export const actions: Actions = {
       }),
     );
     if (problem) {
-      return fail(problem.status, { values, problem });
+      const told = withoutUnaskedCode(problem, { code, name: territory.name });
+      return fail(problem.status, { values, problem: told });
     }
     redirect(303, `/territories/${data.id}?done=created`);
   },
