@@ -2897,6 +2897,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_whatif_passes_rules: undefined;
   matching_whatif_nothing_kept: undefined;
   error_matching_activity_corrected_since: undefined;
+  matching_round_same_day: undefined;
   error_non_competition_not_decidable: undefined;
   error_non_competition_decided_in_future: { today: string | number };
   error_non_competition_before_last_decision: { last: string | number };
