@@ -77,7 +77,10 @@ export function addImportCommands(program: Command): void {
   program
     .command('import')
     .description('import a list from a CSV or XLSX file; exit 1 when a row is refused')
-    .argument('<kind>', 'what the list is of, such as people or activities')
+    .argument(
+      '<kind>',
+      'what the list is of: people, activities, or structures of the social economy',
+    )
     .argument('<file>', 'the file')
     .requiredOption('--territory <code>', 'the code of the territory')
     .requiredOption(

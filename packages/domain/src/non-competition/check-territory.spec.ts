@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { someCheckRules } from '../testing/some-check-rules.ts';
 import { plainDate } from '../values/plain-date.ts';
-import { checkTerritory, comparedAreas } from './check-territory.ts';
+import { checkTerritory, comparedAreas, inhabitedAround } from './check-territory.ts';
 
 const on = plainDate('2026-11-01');
 const zone = (municipality: string, given = {}) => ({
@@ -28,6 +28,17 @@ describe('where a territory lies', () => {
   it('takes the centre of the municipality for a zone without one', () => {
     const [first] = territory(zone('Verviers', { point: null })).zones;
     expect(first?.point?.latitude).toBeCloseTo(50.59, 1);
+  });
+
+  it('counts as customers whoever lives in it, and in municipalities whose centre is within reach', () => {
+    const place = { latitude: 50.5911, longitude: 5.8652 };
+    const around = (reachMetres: number, centres = [place]) =>
+      inhabitedAround({ municipalities: ['84010'] }, { centres, reachMetres, on })
+        .map(({ municipality }) => municipality)
+        .toSorted();
+    expect(around(1_000)).toEqual(['63079', '84010']);
+    expect(around(4_000)).toEqual(['63020', '63079', '84010']);
+    expect(around(50_000, [])).toEqual(['84010']);
   });
 
   it('is compared with its arrondissements and with Wallonia', () => {

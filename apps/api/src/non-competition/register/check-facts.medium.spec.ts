@@ -123,6 +123,15 @@ describe('what a check looks at', () => {
       expect(here?.inhabitants).toBeGreaterThan(50_000);
     });
 
+    it('tells who lives within reach, so that presence can be set beside inhabitants', async () => {
+      const inhabited = (await find())?.inhabited ?? [];
+      expect(inhabited.map(({ municipality }) => municipality)).toEqual(
+        expect.arrayContaining(['63079', '63020']),
+      );
+      expect(inhabited.every(({ inhabitants }) => inhabitants > 0)).toBe(true);
+      expect(inhabited.length).toBeLessThan(20);
+    });
+
     it('is checked to a result that says where it comes from', async () => {
       const facts = await find();
       const result = facts && checkNonCompetition(facts);

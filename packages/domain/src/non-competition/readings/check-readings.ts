@@ -36,10 +36,16 @@ export type WorkerCheckReading = {
   notes: ReadingLine<NoteKey>[];
 };
 
-/** Of a loud signal what makes it loud is told; of a low one all that was found. Nothing is left to guess. */
+/**
+ * Of a loud signal what makes it loud is told, and what keeps it from being louder; of a low one all that was
+ * found. Nothing is left to guess.
+ */
 export function plainCheckReading(result: CheckResult): PlainCheckReading {
   const { signal, reasons } = result;
-  const loud = reasons.filter(({ level }) => level !== 'low' && level !== null);
+  const isHeld = reasons.some(({ params }) => params.heldAt);
+  const loud = reasons.filter(
+    ({ rule, level }) => (level !== 'low' && level !== null) || (isHeld && rule === 'crowding'),
+  );
   const told = signal === 'low' || loud.length === 0 ? reasons : loud;
   return {
     answer: { key: `non_competition_signal_${signal}`, params: {} },
