@@ -160,7 +160,7 @@ async function plantPlan(
   };
   const score = { placed: 1, waiting: 12, kept: 0, fit: 500 };
   await app.asOwner(
-    'update rounds set instance = $2, result = $3 where territory_id = $1 and number = 1',
+    'update rounds set instance = $2, result = $3, digest = id::text where territory_id = $1 and number = 1',
     [territoryId, JSON.stringify(instance), JSON.stringify({ match: [0], score, prices: [0] })],
   );
   await app.asOwner(
