@@ -47,8 +47,12 @@ async function switchTo(
   );
 }
 
-/** The publisher’s codes with their words, as a whole. */
+/** The publisher’s codes with their words, as a whole; most of them are there already, and stay as they are. */
 async function renewCodes(tx: EntityManager): Promise<void> {
-  await tx.query('delete from register_codes where exists (select 1 from in_codes)');
+  await tx.query(
+    `delete from register_codes c where exists (select 1 from in_codes) and not exists (
+       select 1 from in_codes i where i.category = c.category and i.code = c.code
+         and i.language = c.language and i.description = c.description)`,
+  );
   await tx.query('insert into register_codes select * from in_codes on conflict do nothing');
 }

@@ -69,6 +69,21 @@ describe('an invented register', () => {
     expect(again.notes).toContainEqual({ code: 'goes-back-from', count: 1_001 });
   });
 
+  it('has the codes with the words of the last extract', async () => {
+    const words = async () =>
+      (await database.asOwner(`select md5(string_agg(c::text, '' order by c::text)) as all
+         from register_codes c`)) as { all: string }[];
+    const before = await words();
+    await database.asOwner(
+      `update register_codes set description = 'autrefois' where code like '81%'`,
+    );
+    await database.asOwner(
+      `insert into register_codes values ('Nace2025', 'gone', 'FR', 'Disparu')`,
+    );
+    await imported(database, given.full);
+    expect(await words()).toEqual(before);
+  });
+
   it('keeps no name of a natural person, and no means of contact', async () => {
     const tables = await database.asOwner<{ row: string }>(
       `select to_jsonb(e)::text as row from register_establishments e
@@ -102,13 +117,13 @@ describe('an invented register', () => {
     const [current] = await database.asOwner<{ id: string }>(
       `select id from register_extracts where state = 'current'`,
     );
-    expect(facts).toHaveLength(3);
+    expect(facts).toHaveLength(4);
     expect(facts).toContainEqual({ ids: { extractId: current?.id } });
     const logged = await database.asOwner(
       `select actor, facts->>'kind' as kind from audit.entries where act = 'register.imported' order by id`,
     );
     expect(logged).toEqual(
-      ['full', 'update', 'full'].map((kind) => ({ actor: 'operator:command-line', kind })),
+      ['full', 'update', 'full', 'full'].map((kind) => ({ actor: 'operator:command-line', kind })),
     );
   });
 
