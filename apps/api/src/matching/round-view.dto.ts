@@ -15,7 +15,7 @@ export const RoundReceipt = z
   .meta({ id: 'RoundReceipt' });
 export type RoundReceipt = z.output<typeof RoundReceipt>;
 
-export const roundCounts = z
+const roundCounts = z
   .object({ placed: z.int(), held: z.int(), unplaced: z.int(), excluded: z.int() })
   .meta({ id: 'RoundCounts' });
 
