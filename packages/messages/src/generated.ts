@@ -1083,6 +1083,8 @@ export interface MessageParams extends PublicMessageParams {
   admin_home_hello: { name: string | number };
   admin_home_waiting_title: undefined;
   admin_home_waiting_lead: { count: number };
+  admin_home_waiting_people: { count: number };
+  admin_home_waiting_activities: { count: number };
   admin_home_waiting_empty_title: undefined;
   admin_home_waiting_empty_text: undefined;
   admin_home_territories_title: undefined;

@@ -1,7 +1,8 @@
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
-import { may } from '#lib/platform/account.ts';
+import { type Account, may } from '#lib/platform/account.ts';
 import type { Trace } from '#lib/platform/trace-words.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
+import { territoriesOfFiles } from '#lib/server/files/file-territories.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,16 +17,42 @@ export const load: PageServerLoad = async ({ locals }) => {
   const { api } = locals;
   const account = signedIn(locals);
   if (!may(account, 'territories.read')) {
-    return { permissions: account.permissions, list: null, waiting: [] };
+    return { permissions: account.permissions, list: null, waiting: [], work: noWork };
   }
-  const [list, ...waiting] = await Promise.all([
+  const [work, list, ...waiting] = await Promise.all([
+    workWaiting(api, account),
     answerOf(
       api.GET('/territories', { params: { query: { sort: '-since', limit: shownTerritories } } }),
     ),
     ...waitingStates.map((state) => waitingIn(api, state)),
   ]);
-  return { permissions: account.permissions, list, waiting: waiting.flat() };
+  return { permissions: account.permissions, list, waiting: waiting.flat(), work };
 };
+
+const noWork = { people: 0, activities: 0 };
+
+/** How many people wait for a second look at their proofs, and how many activities for the committee. */
+async function workWaiting(api: Api, account: Account): Promise<typeof noWork> {
+  const [territories, asked] = await Promise.all([
+    may(account, 'beneficiaries.read') ? territoriesOfFiles(api, account) : [],
+    may(account, 'activities.read')
+      ? answerTo(
+          api.GET('/activities', {
+            params: { query: { state: 'non_competition_running', limit: 1 } },
+          }),
+        )
+      : undefined,
+  ]);
+  const evidence = await Promise.all(
+    territories.map(({ id }) =>
+      answerTo(api.GET('/territories/{id}/waiting-evidence', { params: { path: { id } } })),
+    ),
+  );
+  return {
+    people: evidence.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
+    activities: asked?.data?.total ?? 0,
+  };
+}
 
 /** What the rules still miss of the territories in a state before their next move. */
 async function waitingIn(api: Api, state: TerritoryState) {

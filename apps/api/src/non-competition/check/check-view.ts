@@ -8,7 +8,7 @@ export async function checkView(
   tx: EntityManager,
   check: CheckRow,
   { result, origins }: Shown,
-  version: number,
+  isOutdated: boolean,
 ): Promise<NonNullable<DossierView['check']>> {
   const [account]: { name: string | null }[] = check.accountId
     ? await tx.query('select name from accounts where id = $1', [check.accountId])
@@ -37,6 +37,6 @@ export async function checkView(
     digest: check.digest,
     origins,
     isInvented: register?.isInvented ?? false,
-    isOutdated: check.activityVersion < version,
+    isOutdated,
   };
 }

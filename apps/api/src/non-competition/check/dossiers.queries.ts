@@ -16,6 +16,7 @@ import type {
   ListDossiersInput,
   TryOutInput,
 } from './dossier.dto.ts';
+import { isOtherDraft } from './draft-of.ts';
 import { findCheck, findWholeCheck, resultOf, type WholeCheck } from './last-check.ts';
 import { findOpenReview } from './open-review.ts';
 import { tryOut } from './try-out.ts';
@@ -64,7 +65,10 @@ export class DossiersQueries {
         ...{ id, name, purpose, code, territory, state, version, isDemonstration },
         hasOffer: offer !== null,
       },
-      check: last && shown && (await checkView(tx, last.check, shown, version)),
+      check:
+        last &&
+        shown &&
+        (await checkView(tx, last.check, shown, isOtherDraft(activity, last.facts))),
       offer: shown?.offer ?? null,
       whatIf: shown?.whatIf ?? null,
       changes: last && (await changesSince(tx, last)),

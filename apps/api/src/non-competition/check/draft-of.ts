@@ -1,5 +1,6 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { ActivityDraft } from '@etabli/domain/non-competition/activity-draft';
-import type { CheckTerritory } from '@etabli/domain/non-competition/check-facts';
+import type { CheckFacts, CheckTerritory } from '@etabli/domain/non-competition/check-facts';
 import type { ActivityRow } from '../../activities/activity.entity.ts';
 
 type Sheet = Pick<ActivityRow, 'offer' | 'zone' | 'isItinerant'>;
@@ -25,3 +26,7 @@ export function draftOf(
     reachMetres: null,
   };
 }
+
+/** Whether what the check looks at is another by now; a step of the activity alone changes none of it. */
+export const isOtherDraft = (activity: Sheet, facts: CheckFacts): boolean =>
+  !isDeepStrictEqual(draftOf(activity, facts.territory), facts.activity);

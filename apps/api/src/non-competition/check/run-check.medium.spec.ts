@@ -1,5 +1,6 @@
 import { checkNonCompetition } from '@etabli/domain/non-competition/check-non-competition';
 import { anOffer } from '@etabli/domain/testing/an-activity';
+import type { ActivityId } from '@etabli/domain/values/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../../test/given/accounts.ts';
 import { givenActivity, givenClearedActivity } from '../../../test/given/activities.ts';
@@ -87,6 +88,24 @@ describe('running a check', () => {
         expect(again).toEqual(await resultOf(tx, kept));
         expect(checkDigest(again)).toBe(kept.digest);
       });
+    });
+
+    it('is outdated by another offer, and by no step of the activity', async () => {
+      const { id } = await anOffering();
+      await run(id);
+      const isOutdated = async () =>
+        (await app.get(DossiersQueries).get(given.a.coordinator, id as ActivityId)).check
+          ?.isOutdated;
+      await app.asOwner(
+        `update activities set state = 'non_competition_running', version = version + 1 where id = $1`,
+        [id],
+      );
+      expect(await isOutdated()).toBe(false);
+      await app.asOwner(
+        `update activities set offer = jsonb_set(offer, '{hoursPerYear}', '1') where id = $1`,
+        [id],
+      );
+      expect(await isOutdated()).toBe(true);
     });
 
     it('keeps the run before, and tells what another extract brought and took', async () => {
