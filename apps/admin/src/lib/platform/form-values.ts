@@ -23,3 +23,18 @@ export function countRows(values: FormValues, list: string): number {
   });
   return Math.max(-1, ...places) + 1;
 }
+
+/**
+ * The same, up to the last row in which something was typed. `chosen` names the fields that answer in every
+ * row, as a list to choose from does: they alone fill none.
+ */
+export function countFilledRows(
+  values: FormValues,
+  list: string,
+  chosen: readonly string[] = [],
+): number {
+  const typed = Object.entries(values).filter(
+    ([name, value]) => value.trim() !== '' && !chosen.some((field) => name.endsWith(`.${field}`)),
+  );
+  return countRows(Object.fromEntries(typed), list);
+}

@@ -68,8 +68,15 @@ const chosen: readonly string[] = [
   'outcome',
 ] satisfies Field[];
 
+/** What a form calls a field otherwise than the others do. */
+export type OwnNames = Readonly<Record<string, string>>;
+
 /** The API's refusal of a form about a file in words, each at its field. */
-export function fileErrors(problem: Problem | undefined, words: Words): FormErrors {
+export function fileErrors(
+  problem: Problem | undefined,
+  words: Words,
+  named: OwnNames = {},
+): FormErrors {
   if (!problem) {
     return { general: undefined, summary: [], at: {} };
   }
@@ -83,7 +90,10 @@ export function fileErrors(problem: Problem | undefined, words: Words): FormErro
     general: told.length === 0 ? refusalText(problem, words) : undefined,
     summary: told.map(({ field: at, text }) => ({
       field: at,
-      text: words.t('admin_form_error_line', { field: fileFieldLabel(at, words), text }),
+      text: words.t('admin_form_error_line', {
+        field: named[at] ?? fileFieldLabel(at, words),
+        text,
+      }),
     })),
     at: Object.fromEntries(told.toReversed().map(({ field: at, text }) => [at, text])),
   };
