@@ -32,6 +32,18 @@ function show(change: Partial<Schemas['MovePreview']> = {}) {
 }
 
 describe('a move that is weighed', () => {
+  it('is let be by Esc, but not while somebody writes', () => {
+    show();
+    const left = vi.fn((event: Event) => event.preventDefault());
+    screen.getByRole('link', { name: 'Laisser' }).addEventListener('click', left);
+    const press = (on: HTMLElement) =>
+      on.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
+    press(screen.getByRole('textbox'));
+    expect(left).not.toHaveBeenCalled();
+    press(screen.getByRole('heading', { level: 2 }));
+    expect(left).toHaveBeenCalledOnce();
+  });
+
   it('asks a reason by its button where somebody who waits longer is passed over, and names them', () => {
     const { container } = show();
     screen.getByRole('button', { name: 'Appliquer avec raison' });
