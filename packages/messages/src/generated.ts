@@ -932,6 +932,7 @@ export interface MessageParams extends PublicMessageParams {
   activities_field_skills: undefined;
   activities_field_skills_hint: undefined;
   activities_field_is_told: undefined;
+  activities_field_is_told_hint: { count: number; accepted: number };
   activities_field_starts_on: undefined;
   activities_field_reopens: undefined;
   activities_edit_lead: undefined;

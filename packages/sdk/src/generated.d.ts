@@ -4062,6 +4062,10 @@ export interface components {
                 mayMove: boolean;
             }[];
             mayCorrect: boolean;
+            promised: {
+                count: number;
+                accepted: number;
+            } | null;
         };
         ActivityOffer: {
             codes: {

@@ -98,6 +98,8 @@ describe('activities over HTTP', () => {
        from unnest(array['accepted', 'accepted', 'offered', 'ended']) state`,
       [territoryId, id],
     );
+    const page = await coordinator.ask('GET', `/activities/${id}`);
+    expect(page.json().promised).toEqual({ count: 3, accepted: 2 });
     const { id: employerId } = await givenEmployer(app, { territoryId });
     const correct = (body: object) =>
       coordinator.ask('PATCH', `/activities/${id}`, {

@@ -9,6 +9,7 @@ import { FirstWall } from '../platform/access/first-wall.ts';
 import { Database } from '../platform/connections/database.ts';
 import { refuse } from '../platform/http/refusal.ts';
 import type { ListActivitiesInput } from './activity-input.dto.ts';
+import { getPromises } from './activity-promises.queries.ts';
 import type { ActivityHistoryView, ActivityListView, ActivityView } from './activity-view.dto.ts';
 import { findClearanceFacts } from './clearance-facts.queries.ts';
 import { type ActivityFound, findActivityRow, listActivityRows } from './list-activity-rows.ts';
@@ -47,6 +48,7 @@ export class ActivitiesQueries {
         mayMove: mayWrite,
       })),
       mayCorrect: mayWrite,
+      promised: mayWrite ? waitingOf(await getPromises(tx, id)) : null,
     };
   }
 
@@ -83,3 +85,8 @@ export class ActivitiesQueries {
     return row;
   }
 }
+
+const waitingOf = ({ offered, accepted }: Awaited<ReturnType<typeof getPromises>>) => ({
+  count: offered + accepted,
+  accepted,
+});
