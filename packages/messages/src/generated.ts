@@ -2490,7 +2490,7 @@ export interface MessageParams extends PublicMessageParams {
   matching_reason_travel_would_open: { mode: string | number; opens: number };
   matching_reason_hours_would_open: { opens: number };
   matching_reason_skill_would_open: { opens: number; skill: string | number };
-  matching_reason_all_posts_taken: { activities: number; months: string | number; own: string | number };
+  matching_reason_all_posts_taken: { activities: number; months: string | number; own: string | number; isEqual: string };
   matching_reason_fewer_posts_than_people: { people: number; posts: number };
   matching_reason_held_before_the_round: { activity: string | number };
   matching_reason_lock_in_the_way: { activity: string | number; months: number; own: number };

@@ -74,6 +74,13 @@ describe('why somebody is proposed an activity, for the worker', () => {
     ]);
   });
 
+  it('says of equal waits that there are too few posts', () => {
+    const [line] = lines([
+      { code: 'all-posts-taken', params: { activities: 1, months: 26, own: 26 } },
+    ]);
+    expect(line).toMatch(/depuis 26.mois.: à attente égale, il n’y a pas assez de postes$/);
+  });
+
   it('keeps the change that would open most apart from why nothing is proposed', () => {
     const opening = { code: 'travel-would-open', params: { mode: 'public_transport', opens: 5 } };
     expect(isOpening(opening)).toBe(true);

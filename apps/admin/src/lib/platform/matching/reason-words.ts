@@ -112,6 +112,7 @@ function waitText(
         activities: told.count('activities'),
         months: told.plain('months'),
         own: told.plain('own'),
+        isEqual: told.plain('own') === told.plain('months') ? 'yes' : 'no',
       });
     case 'fewer-posts-than-people':
       return t('matching_reason_fewer_posts_than_people', {
