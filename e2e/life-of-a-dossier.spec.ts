@@ -83,6 +83,16 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     await expect(member.getByText('Essayer un autre rayon')).toBeHidden();
     await member.context().close();
   });
+
+  await test.step('who notes the decision has the signal before them', async () => {
+    const secretary = await (await browser.newContext({ locale: 'fr-BE' })).newPage();
+    await signIn(secretary, 'secretariat');
+    await secretary.goto(`${dossier}/decide`);
+    const signal = secretary.getByRole('region', { name: /^Signal/ });
+    await expect(signal).toContainText('Ce n’est pas une décision');
+    await expect(signal).toContainText(/même métier, le plus proche à/);
+    await secretary.context().close();
+  });
 });
 
 test('a list of the social economy is brought, and the dossier shows who stands on it', async ({
