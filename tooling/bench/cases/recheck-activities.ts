@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { type Benchmark, plainFigure } from '../figure.ts';
-import { apiFolder, build, type OwnDatabase, openOwnDatabase } from '../own-database.ts';
+import { apiFolder, type OwnDatabase } from '../own-database.ts';
 import {
   type CheckDesk,
   openCheckDesk,
   plantActivities,
   runCommand,
 } from '../register/ask-checks.ts';
-import { generatedRegister, registerSize } from '../register/generated-register.ts';
+import { besideRegister } from '../register/beside-register.ts';
+import { registerSize } from '../register/generated-register.ts';
 import { serve } from '../served.ts';
 
 /** Ten territories of the demonstration, towns and villages, with fifty activities each. */
@@ -102,14 +103,8 @@ export async function lookAgain(
 export const recheckActivitiesBenchmark: Benchmark = {
   name: 'recheck-activities',
   about: 'what is allowed looked at again after an update (REGISTER_SIZE, REGISTER_CACHE)',
-  async run(say) {
-    build('@etabli/api');
-    const register = generatedRegister(say);
-    const database = await openOwnDatabase();
-    try {
-      runCommand(database, 'demo', 'load');
-      runCommand(database, 'register', 'import', register.full);
-      say('the register is imported');
+  run: (say) =>
+    besideRegister(say, async (database, register) => {
       const ids = await allowActivities(database);
       say(`${ids.length} activities are checked and allowed`);
       const { seconds, checked, marked } = await lookAgain(database, register.update, ids);
@@ -123,8 +118,5 @@ export const recheckActivitiesBenchmark: Benchmark = {
         case: `${ids.length} after an update of 1 %, ${size}`,
       };
       return [plainFigure({ ...what, unit: 's' }, [seconds], mostSeconds)];
-    } finally {
-      await database.close();
-    }
-  },
+    }),
 };

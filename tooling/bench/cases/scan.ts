@@ -1,7 +1,8 @@
 import { type Benchmark, type Figure, plainFigure } from '../figure.ts';
-import { build, type OwnDatabase, openOwnDatabase } from '../own-database.ts';
-import { openCheckDesk, plantActivities, runCommand } from '../register/ask-checks.ts';
-import { generatedRegister, registerSize } from '../register/generated-register.ts';
+import type { OwnDatabase } from '../own-database.ts';
+import { openCheckDesk, plantActivities } from '../register/ask-checks.ts';
+import { besideRegister } from '../register/beside-register.ts';
+import { registerSize } from '../register/generated-register.ts';
 
 const rounds = 5;
 const checksEach = 40;
@@ -53,18 +54,9 @@ export const scanBenchmark: Benchmark = {
   name: 'scan',
   about:
     'a whole check of non-competition, stored, beside a register (REGISTER_SIZE, REGISTER_CACHE)',
-  async run(say) {
-    build('@etabli/api');
-    const register = generatedRegister(say);
-    const database = await openOwnDatabase();
-    try {
-      runCommand(database, 'demo', 'load');
-      runCommand(database, 'register', 'import', register.full);
-      say('the register is imported');
+  run: (say) =>
+    besideRegister(say, async (database) => {
       await database.asOwner('vacuum analyze');
-      return await measure(database, say);
-    } finally {
-      await database.close();
-    }
-  },
+      return measure(database, say);
+    }),
 };

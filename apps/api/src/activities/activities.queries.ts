@@ -1,6 +1,7 @@
 import type { Role } from '@etabli/domain/access/roles';
 import { activityLifecycle } from '@etabli/domain/activities/activity-lifecycle';
 import { assessActivityMove } from '@etabli/domain/activities/assess-move';
+import { waitingOf } from '@etabli/domain/activities/promises';
 import type { ActivityId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
@@ -85,8 +86,3 @@ export class ActivitiesQueries {
     return row;
   }
 }
-
-const waitingOf = ({ offered, accepted }: Awaited<ReturnType<typeof getPromises>>) => ({
-  count: offered + accepted,
-  accepted,
-});

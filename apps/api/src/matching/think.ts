@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
+import { hasMinimums } from '@etabli/domain/matching/match-instance';
 import type { ThreadQuestion } from './think-thread.ts';
-import { type AskedToday, hasMinimums, type Thoughts, thoughts } from './thoughts.ts';
+import { type AskedToday, type Thoughts, thoughts } from './thoughts.ts';
 
 type Kind = keyof Thoughts;
 

@@ -10,7 +10,12 @@ import { type Consequences, type WhatIf, whatIf } from '@etabli/domain/matching/
 import { clustersOf } from '@etabli/domain/matching/ideas/clusters';
 import { couldBeLeftOut } from '@etabli/domain/matching/ideas/could-be-left-out';
 import { type RankedIdea, rankIdeas } from '@etabli/domain/matching/ideas/rank-ideas';
-import { type MatchInstance, type Tier, tierNames } from '@etabli/domain/matching/match-instance';
+import {
+  hasMinimums,
+  type MatchInstance,
+  type Tier,
+  tierNames,
+} from '@etabli/domain/matching/match-instance';
 import { type MoveHindrance, moveByHand } from '@etabli/domain/matching/move-by-hand';
 import type { HandMove } from '@etabli/domain/matching/passed-by-move';
 import type { ActivityInRound, PersonInRound } from '@etabli/domain/matching/round-facts';
@@ -131,9 +136,6 @@ function ofIdeas({ asked, since, people, uncleared, rules, posts }: IdeasAsked):
     morePosts: gainsOfPosts(instance, result, oneMore),
   };
 }
-
-export const hasMinimums = ({ activities }: MatchInstance): boolean =>
-  Array.from(activities.minPosts ?? []).some((least) => least > 1);
 
 /** A place that is free by now and that somebody gets with or without the changes. */
 export const isRefill = (

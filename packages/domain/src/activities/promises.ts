@@ -29,7 +29,15 @@ export type BrokenPromise =
   | { field: 'posts'; code: 'activities.posts-promised'; params: { count: number } }
   | { field: 'isTold'; code: 'activities.people-not-told'; params: Waiting };
 
+/** Who waits for a contract: how many, and how many of them said yes. */
 type Waiting = { count: number; accepted: number };
+
+/** Who would have to be told of a change: an activity is proposed to them, and nothing is signed. */
+export const waitingOf = ({ offered, accepted }: PromisesMade): Waiting => ({
+  count: offered + accepted,
+  accepted,
+});
+
 type Sheet = Pick<
   CorrectableActivity,
   'employerId' | 'posts' | 'weeklyMinutesLeast' | 'weeklyMinutesMost'
@@ -55,8 +63,8 @@ export function brokenPromises(
   { before, after }: { before: Sheet; after: Sheet },
   { promises, isTold }: { promises: PromisesMade; isTold: boolean },
 ): BrokenPromise[] {
-  const { offered, accepted, signed } = promises;
-  const waiting = { count: offered + accepted, accepted };
+  const { accepted, signed } = promises;
+  const waiting = waitingOf(promises);
   const taken = waiting.count + signed;
   const leaves = before.employerId !== null && after.employerId !== before.employerId;
   const asksWord =

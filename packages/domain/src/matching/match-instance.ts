@@ -36,6 +36,10 @@ export type MatchInstance = {
   tiers?: readonly Tier[] | undefined;
 };
 
+/** Whether some activity opens with several people or not at all; one person opens any other. */
+export const hasMinimums = ({ activities }: Pick<MatchInstance, 'activities'>): boolean =>
+  Array.from(activities.minPosts ?? []).some((least) => least > 1);
+
 /** How good a matching is, tier by tier. */
 export type MatchScore = Record<Tier, number>;
 

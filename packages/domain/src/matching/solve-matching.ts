@@ -1,5 +1,5 @@
 import { chooseOpen } from './choose-open.ts';
-import { type MatchInstance, type MatchResult, tierNames } from './match-instance.ts';
+import { hasMinimums, type MatchInstance, type MatchResult, tierNames } from './match-instance.ts';
 import { orderInstance } from './match-network.ts';
 import { optimise } from './optimise.ts';
 import { levelsOf } from './pack-weights.ts';
@@ -20,10 +20,10 @@ const manyParts = 500;
 export function solveMatching(instance: MatchInstance, mostParts = manyParts): MatchResult {
   const network = orderInstance(instance);
   const tiers = instance.tiers ?? tierNames;
-  const hasMinimum = Array.from(instance.activities.minPosts ?? []).some((least) => least > 1);
-  const weighedTiers = hasMinimum ? (['duty', ...tiers] as const) : tiers;
+  const isSearched = hasMinimums(instance);
+  const weighedTiers = isSearched ? (['duty', ...tiers] as const) : tiers;
   const levels = levelsOf(boundsOf(instance), weighedTiers);
-  const { plan, open, branches, gaveUp } = hasMinimum
+  const { plan, open, branches, gaveUp } = isSearched
     ? chooseOpen(instance, network, { levels, tiers: weighedTiers, mostParts })
     : { plan: optimise(network, levels), open: network, branches: undefined, gaveUp: false };
   priceClosed(open, plan, levels);

@@ -1,12 +1,13 @@
 import { cutOffsOfInstance } from '../cut-offs-of-instance.ts';
 import type { MatchInstance, MatchResult } from '../match-instance.ts';
 import { orderInstance } from '../match-network.ts';
+import type { TierUnits } from '../pack-weights.ts';
 import { matchOf } from '../read-plan.ts';
 import { solveMatching } from '../solve-matching.ts';
 import { weigh } from '../weigh-pairs.ts';
 import { addPost, join } from './change-plan.ts';
 import { copyOf, openPlan, takeOut } from './live-plan.ts';
-import { isWalked, partsWhileWaiting } from './standing-plan.ts';
+import { partsWhileWaiting, unitsToWalk } from './standing-plan.ts';
 
 /**
  * A place promised before a round that keeps somebody from having one: without that promise, a best plan
@@ -30,8 +31,9 @@ export function locksInTheWay(
 ): Map<number, LockInTheWay[]> {
   const open = openToUnplaced(instance, match);
   const locks = (instance.locked ?? []).filter(([, activity]) => open.has(activity));
-  const without = isWalked(instance) ? walked(instance, match) : solved(instance);
-  const tried = isWalked(instance) ? locks : locks.slice(0, mostSolved);
+  const units = unitsToWalk(instance);
+  const without = units ? walked(instance, match, units) : solved(instance);
+  const tried = units ? locks : locks.slice(0, mostSolved);
   const inTheWay = new Map<number, LockInTheWay[]>();
   for (const lock of tried) {
     const [, activity] = lock;
@@ -63,15 +65,14 @@ function openToUnplaced({ pairs }: MatchInstance, match: readonly number[]) {
 }
 
 /** From the best plan on: the post comes back, and then the person who was held. */
-function walked(instance: MatchInstance, match: readonly number[]): Without {
-  const units = isWalked(instance);
+function walked(instance: MatchInstance, match: readonly number[], units: TierUnits): Without {
   const free = { ...instance, locked: [] };
   const network = orderInstance(free);
   const nodeOf = new Map(Array.from(network.activityOf, (activity, node) => [activity, node]));
   const rankOf = new Map(Array.from(network.personOf, (person, at) => [person, at]));
   const root = network.posts.length;
   const place = network.personOf.map((person) => nodeOf.get(match[person] as number) ?? root);
-  const pairs = weigh(network, units as NonNullable<typeof units>);
+  const pairs = weigh(network, units);
   const plan = openPlan({ network, pairs, place, least: new Int32Array(root) });
   for (const [person, activity] of instance.locked ?? []) {
     const node = nodeOf.get(activity) as number;

@@ -1,4 +1,4 @@
-import { type MatchInstance, type MatchResult, tierNames } from '../match-instance.ts';
+import { hasMinimums, type MatchInstance, type MatchResult, tierNames } from '../match-instance.ts';
 import { type MatchNetwork, orderInstance } from '../match-network.ts';
 import { levelsOf, type TierUnits } from '../pack-weights.ts';
 import { asGiven, boundsOf, matchOf } from '../read-plan.ts';
@@ -18,16 +18,17 @@ export type StandingPlan = { instance: MatchInstance; result: MatchResult };
 type Standing = StandingPlan & { step?: Step | undefined };
 type Step = { network: MatchNetwork; units: TierUnits; live: LivePlan };
 
-/** Minimums and weights beyond what one number holds are solved anew at each change; else the weights. */
-export function isWalked(instance: MatchInstance): TierUnits | undefined {
-  const { minPosts } = instance.activities;
+/**
+ * The weights by which a plan is walked from change to change; none where it is solved anew at each, as
+ * with minimums and with weights beyond what one number holds.
+ */
+export function unitsToWalk(instance: MatchInstance): TierUnits | undefined {
   const levels = levelsOf(boundsOf(instance), instance.tiers ?? tierNames);
-  const hasMinimum = Array.from(minPosts ?? []).some((least) => least > 1);
-  return hasMinimum || levels.length > 1 ? undefined : levels[0];
+  return hasMinimums(instance) || levels.length > 1 ? undefined : levels[0];
 }
 
 function open(instance: MatchInstance, match: ArrayLike<number>): Step | undefined {
-  const units = isWalked(instance);
+  const units = unitsToWalk(instance);
   if (!units) {
     return undefined;
   }
