@@ -79,6 +79,10 @@ export const EligibilityView = z
     assessment: AssessmentView,
     /** The rules that were asked: programme and version. */
     rules: z.string(),
+    /** The versions of the programme’s rules, the newest first: what `rules` names, here and in changes. */
+    versions: z.array(
+      z.object({ rules: z.string(), programme: z.string(), version: z.int(), validFrom: day }),
+    ),
     /** Conditions that no proof shows on that day. */
     unproved: z.array(subject),
     decisions: z.array(

@@ -17,6 +17,7 @@ import { type AssessedPerson, assessPeople, assessPerson } from './assessments.q
 import type { AskEligibilityInput } from './eligibility-input.dto.ts';
 import type { EligibilityView, WaitingEvidenceView } from './eligibility-view.dto.ts';
 import { listChanges } from './list-changes.ts';
+import { listVersions } from './rules-versions.queries.ts';
 import { viewRecourse } from './view-recourse.ts';
 
 type Decision = EligibilityView['decisions'][number];
@@ -46,6 +47,7 @@ export class EligibilityQueries {
       const answer = {
         assessment: asked.assessment,
         rules: asked.rules,
+        versions: await listVersions(tx, file.territoryId),
         unproved: unprovedBeside(asked.evidence, on, asked.assessment.derogations),
         decisions: await listDecisions(tx, id),
         changes: await listChanges(tx, id),
