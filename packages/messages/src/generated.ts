@@ -353,6 +353,7 @@ export interface PublicMessageParams {
   portal_review_how_here: undefined;
   portal_review_when_title: undefined;
   portal_review_when_ask: { days: number };
+  portal_review_when_late: undefined;
   portal_review_when_answer: { days: number };
   portal_review_when_none: undefined;
   portal_review_who_title: undefined;
@@ -1800,7 +1801,7 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_panel_decisions_none: undefined;
   beneficiaries_panel_decided_eligible: undefined;
   beneficiaries_panel_decided_not_eligible: undefined;
-  beneficiaries_panel_decided_by: { name: string | number; role: string | number; at: string | number; version: string | number };
+  beneficiaries_panel_decided_by: { name: string | number; role: string | number; at: string | number; rules: string | number };
   beneficiaries_panel_motive: { motive: string | number };
   beneficiaries_criterion_long_without_work: undefined;
   beneficiaries_criterion_lives_in_territory: undefined;
@@ -1927,11 +1928,20 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_recourse_waits: undefined;
   beneficiaries_recourse_reviewed: { name: string | number; role: string | number; at: string | number };
   beneficiaries_recourse_ask_by: { day: string | number };
+  beneficiaries_recourse_ask_late: { day: string | number };
+  beneficiaries_recourse_late: { day: string | number };
+  beneficiaries_recourse_reviewers: { names: string | number };
+  beneficiaries_recourse_reviewers_none: undefined;
+  beneficiaries_part_notice: undefined;
+  beneficiaries_part_left: { names: string | number };
+  beneficiaries_part_left_none: undefined;
   beneficiaries_recourse_blocked: { reasons: string | number };
   beneficiaries_look_title: { day: string | number };
   beneficiaries_look_text: undefined;
   beneficiaries_look_changes: { count: number };
   beneficiaries_look_change: { day: string | number; from: string | number; to: string | number; cause: string | number; rules: string | number };
+  beneficiaries_rules_version: { programme: string | number; version: string | number; from: string | number };
+  beneficiaries_rules_named: { rules: string | number };
   beneficiaries_look_settled: { name: string | number; at: string | number };
   beneficiaries_look_lead: undefined;
   beneficiaries_look_reason_hint: undefined;
@@ -1946,6 +1956,7 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_review_decide_lead: undefined;
   beneficiaries_review_confirmed_hint: undefined;
   beneficiaries_review_changed_hint: undefined;
+  beneficiaries_review_inadmissible_hint: undefined;
   beneficiaries_review_reasons_hint: undefined;
   beneficiaries_done_derogation_asked: undefined;
   beneficiaries_done_derogation_granted: undefined;
@@ -2108,7 +2119,7 @@ export interface MessageParams extends PublicMessageParams {
   error_eligibility_derogation_limit_too_far: { latest: string | number };
   error_eligibility_review_not_asked: undefined;
   error_eligibility_review_not_decided: undefined;
-  error_eligibility_review_too_late: { latest: string | number };
+  error_eligibility_review_in_time: undefined;
   error_eligibility_review_before_decision: { from: string | number };
   eligibility_derogation_state_asked: undefined;
   eligibility_derogation_state_granted: undefined;
@@ -2127,6 +2138,7 @@ export interface MessageParams extends PublicMessageParams {
   eligibility_review_hindrance_had_a_part: undefined;
   eligibility_review_outcome_confirmed: undefined;
   eligibility_review_outcome_changed: undefined;
+  eligibility_review_outcome_inadmissible: undefined;
   error_eligibility_nothing_to_review: undefined;
   eligibility_change_time: undefined;
   eligibility_change_rules: undefined;

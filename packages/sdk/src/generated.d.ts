@@ -3635,6 +3635,13 @@ export interface components {
         Eligibility: {
             assessment: components["schemas"]["Assessment"];
             rules: string;
+            versions: {
+                rules: string;
+                programme: string;
+                version: number;
+                /** Format: date */
+                validFrom: string;
+            }[];
             unproved: ("without_work" | "domicile" | "voluntariness")[];
             decisions: {
                 id: string;
@@ -3793,7 +3800,9 @@ export interface components {
                 hindrances: ("no_decision" | "was_a_yes" | "reviewed_already")[];
                 /** Format: date */
                 askBy: string | null;
+                isLate: boolean;
             };
+            reviewers: components["schemas"]["Colleague"][];
         };
         Derogation: {
             id: string;
@@ -3840,6 +3849,9 @@ export interface components {
             };
             /** Format: date */
             askedOn: string;
+            isLate: boolean;
+            /** Format: date */
+            askBy: string | null;
             /** @enum {string} */
             way: "visit" | "office" | "phone" | "message" | "letter";
             words: string | null;
@@ -3848,7 +3860,7 @@ export interface components {
             decideBy: string | null;
             isOverdue: boolean;
             /** @enum {string|null} */
-            outcome: "confirmed" | "changed" | null;
+            outcome: "confirmed" | "changed" | "inadmissible" | null;
             reasons: string | null;
             decidedBy: components["schemas"]["Colleague"] | null;
             /** @enum {string|null} */
@@ -3858,7 +3870,9 @@ export interface components {
             decide: {
                 may: boolean;
                 hindrances: ("decided_already" | "took_the_decision" | "had_a_part")[];
+                outcomes: ("confirmed" | "changed" | "inadmissible")[];
             };
+            reviewers: components["schemas"]["Colleague"][];
         };
         DecideEligibilityInput: {
             /** @enum {string} */
@@ -3957,7 +3971,7 @@ export interface components {
         };
         DecideReviewInput: {
             /** @enum {string} */
-            outcome: "confirmed" | "changed";
+            outcome: "confirmed" | "changed" | "inadmissible";
             reasons: string;
             version: number;
         };

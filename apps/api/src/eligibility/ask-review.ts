@@ -3,6 +3,7 @@ import {
   askedAtLatest,
   decidedAtLatest,
   hindrancesOfAskingReview,
+  isAskedLate,
 } from '@etabli/domain/eligibility/review';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
@@ -29,7 +30,10 @@ export class AskReview {
     private readonly wall: FirstWall,
   ) {}
 
-  /** Notes that the person does not agree with the last decision, and from when on somebody looks at it. */
+  /**
+   * Notes that the person does not agree with the last decision, and until when somebody looks at it. A
+   * request after its last day is kept as late: who decides says what becomes of it.
+   */
   async ask(
     actor: PersonActor,
     id: BeneficiaryId,
@@ -46,7 +50,7 @@ export class AskReview {
       }
       const recourse = await getRecourse(tx, file.territoryId, decision.on);
       const latest = askedAtLatest(decision.on, recourse);
-      refuseDay(askedOn, { from: decision.on, latest, today: actor.today });
+      refuseDay(askedOn, { from: decision.on, today: actor.today });
       const review = {
         id: randomUUID(),
         territoryId: file.territoryId,
@@ -54,6 +58,7 @@ export class AskReview {
         decisionId: decision.id,
         decisionBy: decision.by,
         askedOn,
+        askBy: latest,
         way,
         words,
         recordedBy: actor.id,
@@ -66,7 +71,12 @@ export class AskReview {
         effectiveOn: askedOn,
         reasonCode: way,
         reason: words,
-        details: { reviewId: review.id, decisionId: decision.id, decideBy: review.decideBy },
+        details: {
+          reviewId: review.id,
+          decisionId: decision.id,
+          decideBy: review.decideBy,
+          ...(isAskedLate(askedOn, latest) ? { lateSince: latest } : {}),
+        },
         codes: { review: review.id, decision: decision.id },
       });
       return receiptOf(asked);
@@ -76,16 +86,14 @@ export class AskReview {
 
 function refuseDay(
   askedOn: PlainDate,
-  { from, latest, today }: { from: PlainDate; latest: PlainDate | null; today: PlainDate },
+  { from, today }: { from: PlainDate; today: PlainDate },
 ): void {
   const wrong: Violation | null =
     askedOn > today
       ? { path: 'askedOn', code: 'beneficiaries.date-in-future', params: { today } }
       : askedOn < from
         ? { path: 'askedOn', code: 'eligibility.review-before-decision', params: { from } }
-        : latest !== null && askedOn > latest
-          ? { path: 'askedOn', code: 'eligibility.review-too-late', params: { latest } }
-          : null;
+        : null;
   if (wrong) {
     throw refuse.invalid('shared.check-the-form', { count: 1 }, [wrong]);
   }

@@ -1,4 +1,8 @@
-import { hindrancesOfReview } from '@etabli/domain/eligibility/review';
+import {
+  hindrancesOfReview,
+  isAskedLate,
+  outcomesOfReview,
+} from '@etabli/domain/eligibility/review';
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import {
@@ -50,6 +54,11 @@ export class DecideReview {
       if (hindrances.length > 0) {
         throw refuse.conflict('eligibility.review-not-decided', { hindrances });
       }
+      if (!outcomesOfReview(isAskedLate(review.askedOn, review.askBy)).includes(outcome)) {
+        throw refuse.invalid('shared.check-the-form', { count: 1 }, [
+          { path: 'outcome', code: 'eligibility.review-in-time', params: {} },
+        ]);
+      }
       await tx.update(
         ReviewRow,
         { id: reviewId },
@@ -70,7 +79,7 @@ export class DecideReview {
         details: { reviewId, decisionId: review.decisionId },
         codes: { review: reviewId, decision: review.decisionId },
       });
-      if (outcome === 'confirmed' || file.state !== 'not_eligible') {
+      if (outcome !== 'changed' || file.state !== 'not_eligible') {
         return receiptOf(decided);
       }
       const again = await moveBeneficiary(tx, actor, decided, {

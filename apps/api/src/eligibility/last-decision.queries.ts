@@ -1,5 +1,7 @@
+import { roleAllows, roleNames } from '@etabli/domain/access/roles';
 import type { ReviewedDecision } from '@etabli/domain/eligibility/review';
-import type { AccountId, BeneficiaryId } from '@etabli/domain/values/ids';
+import type { AccountId, BeneficiaryId, TerritoryId } from '@etabli/domain/values/ids';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 
 export type LastDecision = ReviewedDecision & { id: string; by: AccountId; motive: string | null };
@@ -32,3 +34,18 @@ export async function whoHadPart(tx: EntityManager, id: BeneficiaryId): Promise<
   );
   return rows.map((row) => row.id);
 }
+
+const reviewing = roleNames.filter((role) => roleAllows(role, 'eligibility.review'));
+
+/** Who of a territory may decide a review on a day, had they no part in what is reviewed. */
+export const listReviewers = (
+  tx: EntityManager,
+  territoryId: TerritoryId,
+  { hadPart, on }: { hadPart: AccountId[]; on: PlainDate },
+): Promise<{ id: AccountId; name: string }[]> =>
+  tx.query(
+    `select distinct a.name, a.id from memberships m join accounts a on a.id = m.account_id
+     where m.territory_id = $1 and m.role = any ($2) and m.during @> $3::date and a.id <> all ($4)
+     order by a.name, a.id`,
+    [territoryId, reviewing, on, hadPart],
+  );

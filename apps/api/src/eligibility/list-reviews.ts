@@ -1,13 +1,23 @@
-import { hindrancesOfReview } from '@etabli/domain/eligibility/review';
+import {
+  hindrancesOfReview,
+  isAskedLate,
+  outcomesOfReview,
+} from '@etabli/domain/eligibility/review';
 import type { AccountId } from '@etabli/domain/values/ids';
+import type { PlainDate } from '@etabli/domain/values/plain-date';
 import type { EntityManager } from 'typeorm';
 import type { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import type { FirstWall } from '../platform/access/first-wall.ts';
-import { whoHadPart } from './last-decision.queries.ts';
+import { listReviewers } from './last-decision.queries.ts';
 import type { ReviewView } from './recourse-view.dto.ts';
 
-type Row = Omit<ReviewView, 'decidedAt' | 'decide' | 'isOverdue'> & {
+type Row = Omit<
+  ReviewView,
+  'decidedAt' | 'askedOn' | 'askBy' | 'decide' | 'isOverdue' | 'isLate' | 'reviewers'
+> & {
+  askedOn: PlainDate;
+  askBy: PlainDate | null;
   decidedAt: Date | null;
   decisionBy: AccountId;
 };
@@ -16,10 +26,11 @@ type Row = Omit<ReviewView, 'decidedAt' | 'decide' | 'isOverdue'> & {
 export async function listReviews(
   tx: EntityManager,
   file: BeneficiaryRow,
-  { actor, wall }: { actor: PersonActor; wall: FirstWall },
+  { actor, wall, hadPart }: { actor: PersonActor; wall: FirstWall; hadPart: AccountId[] },
 ): Promise<ReviewView[]> {
   const rows: Row[] = await tx.query(
-    `select r.id, r.decision_id as "decisionId", r.asked_on::text as "askedOn", r.way, r.words,
+    `select r.id, r.decision_id as "decisionId", r.asked_on::text as "askedOn",
+       r.ask_by::text as "askBy", r.way, r.words,
        jsonb_build_object('id', r.recorded_by, 'name', w.name) as "recordedBy",
        r.decide_by::text as "decideBy", r.outcome, r.reasons, r.decided_role as "decidedRole",
        case when r.decided_by is not null
@@ -34,16 +45,24 @@ export async function listReviews(
      where r.beneficiary_id = $1 order by r.asked_on desc, r.recorded_at desc, r.id`,
     [file.id],
   );
-  const hadPart = rows.length > 0 ? await whoHadPart(tx, file.id) : [];
+  const waits = rows.some(({ outcome }) => outcome === null);
+  const free = waits ? await listReviewers(tx, file.territoryId, { hadPart, on: actor.today }) : [];
   const mayReview = wall.reaches(actor, 'eligibility.review', file.territoryId);
   return rows.map(({ decidedAt, decisionBy, ...row }) => {
     const isDecided = row.outcome !== null;
     const hindrances = hindrancesOfReview({ isDecided, decisionBy, hadPart, actor: actor.id });
+    const isLate = isAskedLate(row.askedOn, row.askBy);
     return {
       ...row,
+      isLate,
       isOverdue: !isDecided && row.decideBy !== null && row.decideBy < actor.today,
       decidedAt: decidedAt?.toISOString() ?? null,
-      decide: { may: mayReview && hindrances.length === 0, hindrances },
+      decide: {
+        may: mayReview && hindrances.length === 0,
+        hindrances,
+        outcomes: outcomesOfReview(isLate),
+      },
+      reviewers: isDecided ? [] : free.filter(({ id }) => id !== decisionBy),
     };
   });
 }

@@ -55,6 +55,10 @@ export const ReviewView = z
     decisionId: z.string(),
     decidedBefore: z.object({ on: day, by: colleague, motive: z.string().nullable() }),
     askedOn: day,
+    /** It came after its last day, and is kept all the same. */
+    isLate: z.boolean(),
+    /** The last day on which it could be asked; null where the rules set none. */
+    askBy: day.nullable(),
     way: z.enum(contactWays),
     words: z.string().nullable(),
     recordedBy: colleague,
@@ -67,7 +71,9 @@ export const ReviewView = z
     decidedRole: z.enum(roleNames).nullable(),
     decidedAt: z.iso.datetime().nullable(),
     /** Each has its words, by messages: eligibility_review_hindrance_* */
-    decide: may(reviewHindrances),
+    decide: may(reviewHindrances).extend({ outcomes: z.array(z.enum(reviewOutcomes)) }),
+    /** Who of the territory may decide it: had no part in the decision. Empty once it is decided. */
+    reviewers: z.array(colleague),
   })
   .meta({ id: 'EligibilityReview' });
 export type ReviewView = z.output<typeof ReviewView>;
@@ -83,7 +89,11 @@ export const RecourseView = z
     askReview: may(reviewAskHindrances).extend({
       /** The last day on which the person may ask; null where the rules set none. */
       askBy: day.nullable(),
+      /** That day has passed: a request is kept as late. */
+      isLate: z.boolean(),
     }),
+    /** Who could decide a review today: had no part in the last decision. */
+    reviewers: z.array(colleague),
   })
   .meta({ id: 'Recourse' });
 export type RecourseView = z.output<typeof RecourseView>;

@@ -19,7 +19,11 @@ import { EligibilityDecisionRow } from './eligibility-decision.entity.ts';
 /** A person asked that somebody else look at a decision; each decision is looked at once. */
 @Entity('eligibility_reviews')
 @Unique('uq_eligibility_reviews_decision', ['decisionId'])
-@Check('review_outcome_known', `outcome in ('confirmed', 'changed')`)
+@Check('review_outcome_known', `outcome in ('confirmed', 'changed', 'inadmissible')`)
+@Check(
+  'review_in_time_is_looked_at',
+  `outcome is distinct from 'inadmissible' or coalesce(asked_on > ask_by, false)`,
+)
 @Check('another_person_reviews', 'decided_by is distinct from decision_by')
 @Index('ix_eligibility_reviews_beneficiary', ['territoryId', 'beneficiaryId'])
 @ForeignKey(() => BeneficiaryRow, ['beneficiaryId', 'territoryId'], ['id', 'territoryId'], {
@@ -48,6 +52,10 @@ export class ReviewRow {
   /** The day on which the person asked. */
   @Column('date')
   askedOn!: PlainDate;
+
+  /** The last day on which it could be asked, as the rules of the decision had it; null where none. */
+  @Column('date', { nullable: true })
+  askBy!: PlainDate | null;
 
   @Column('text')
   way!: ContactWay;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../test/given/accounts.ts';
 import { givenEvidence, givenFiles, type PlantedFile } from '../../test/given/beneficiaries.ts';
 import { dayFromToday } from '../../test/given/days.ts';
-import { givenDecision, givenReview } from '../../test/given/recourse.ts';
+import { givenDecision, givenDerogation, givenReview } from '../../test/given/recourse.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../test/given/two-territories.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
@@ -57,6 +57,7 @@ describe('a review', () => {
       may: true,
       hindrances: [],
       askBy: dayFromToday(60),
+      isLate: false,
     });
     await ask(file);
     const { recourse } = await page(file);
@@ -105,11 +106,8 @@ describe('a review', () => {
     });
   });
 
-  it('is asked within the days that the rules set, and not before the decision', async () => {
+  it('is asked neither before the decision nor in the future', async () => {
     const { file } = await refused(70);
-    await expect(ask(file)).rejects.toMatchObject({
-      violations: [{ path: 'askedOn', code: 'eligibility.review-too-late' }],
-    });
     await expect(ask(file, { askedOn: dayFromToday(-71) })).rejects.toMatchObject({
       violations: [{ path: 'askedOn', code: 'eligibility.review-before-decision' }],
     });
@@ -118,6 +116,59 @@ describe('a review', () => {
     });
     expect((await page(file)).recourse.reviews).toEqual([]);
     expect(await ask(file, { askedOn: dayFromToday(-20) })).toMatchObject({ version: 2 });
+    expect((await page(file)).recourse.reviews).toMatchObject([
+      { isLate: false, decide: { outcomes: ['confirmed', 'changed'] } },
+    ]);
+  });
+
+  it('is kept as late after the days that the rules set, and may be left aside for that', async () => {
+    const { file } = await refused(70);
+    const askBy = dayFromToday(-10);
+    expect((await page(file)).recourse.askReview).toMatchObject({ may: true, askBy, isLate: true });
+    await ask(file);
+    expect((await page(file)).recourse.reviews).toMatchObject([
+      { isLate: true, askBy, decide: { outcomes: ['confirmed', 'changed', 'inadmissible'] } },
+    ]);
+    const reasons = 'Le délai était passé.';
+    const receipt = await decide(file, { outcome: 'inadmissible', reasons });
+    expect(receipt).toMatchObject({ state: 'not_eligible', version: 3 });
+    expect((await page(file)).recourse.reviews).toMatchObject([
+      { outcome: 'inadmissible', reasons, decidedBy: { id: zoe.id } },
+    ]);
+  });
+
+  it('is looked at all the same where the decider wants it, though it was late', async () => {
+    const { file } = await refused(70);
+    await ask(file);
+    expect(await decide(file, { outcome: 'changed' })).toMatchObject({ state: 'volunteer' });
+  });
+
+  it('is never left aside as late when it came in time', async () => {
+    const { file } = await refused(60);
+    await ask(file);
+    await expect(decide(file, { outcome: 'inadmissible' })).rejects.toMatchObject({
+      violations: [{ path: 'outcome', code: 'eligibility.review-in-time' }],
+    });
+    await expect(
+      app.asOwner(
+        `update eligibility_reviews set outcome = 'inadmissible' where beneficiary_id = $1`,
+        [file.id],
+      ),
+    ).rejects.toThrow('review_in_time_is_looked_at');
+  });
+
+  it('names beforehand who may decide it', async () => {
+    const { file } = await refused();
+    const names = async () => (await page(file)).recourse.reviewers.map(({ id }) => id);
+    expect(await names()).toEqual(expect.arrayContaining([zoe.id, places.a.coordinator.id]));
+    expect(await names()).not.toContain(paul.id);
+    await givenDerogation(app, file, { askedBy: zoe.id });
+    expect(await names()).not.toContain(zoe.id);
+    await ask(file);
+    const [review] = (await page(file)).recourse.reviews;
+    expect(review?.decide.hindrances).toEqual(['had_a_part']);
+    expect(review?.reviewers.map(({ id }) => id)).toContain(places.a.coordinator.id);
+    expect(review?.reviewers.map(({ id }) => id)).not.toContain(places.b.coordinator.id);
   });
 
   it('is not asked of a yes, nor where nothing was decided', async () => {

@@ -6,7 +6,11 @@ import {
   hindrancesOfAsking,
   latestEnd,
 } from '@etabli/domain/eligibility/derogation';
-import { askedAtLatest, hindrancesOfAskingReview } from '@etabli/domain/eligibility/review';
+import {
+  askedAtLatest,
+  hindrancesOfAskingReview,
+  isAskedLate,
+} from '@etabli/domain/eligibility/review';
 import { derogableConditions } from '@etabli/domain/territories/recourse-rules';
 import type { EntityManager } from 'typeorm';
 import type { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
@@ -15,7 +19,7 @@ import type { FirstWall } from '../platform/access/first-wall.ts';
 import { type NameOf, namesOf } from '../platform/access/names-of.ts';
 import { type AssessedPerson, getRecourse } from './assessments.queries.ts';
 import { type DerogationRow, derogationOf } from './derogation.entity.ts';
-import { findLastDecision } from './last-decision.queries.ts';
+import { findLastDecision, listReviewers, whoHadPart } from './last-decision.queries.ts';
 import { listReviews } from './list-reviews.ts';
 import { permissionToAnswer } from './permission-to-answer.ts';
 import type { DerogationView, RecourseView } from './recourse-view.dto.ts';
@@ -44,9 +48,14 @@ export async function viewRecourse(
   const mayWrite = wall.reaches(actor, 'beneficiaries.write', file.territoryId);
   const decision = await findLastDecision(tx, file.id);
   const contest = hindrancesOfAskingReview(decision);
+  const askBy = decision
+    ? askedAtLatest(decision.on, await getRecourse(tx, file.territoryId, decision.on))
+    : null;
+  const hadPart = await whoHadPart(tx, file.id);
+  const reviewers = await listReviewers(tx, file.territoryId, { hadPart, on: actor.today });
   return {
     derogations: rows.map((row) => derogationView(row, { asker, file, name })),
-    reviews: await listReviews(tx, file, { actor, wall }),
+    reviews: await listReviews(tx, file, { actor, wall, hadPart }),
     askDerogation: derogableConditions
       .filter((condition) => now.recourse?.derogable.value.includes(condition))
       .map((condition) => {
@@ -66,10 +75,10 @@ export async function viewRecourse(
     askReview: {
       may: mayWrite && contest.length === 0,
       hindrances: contest,
-      askBy: decision
-        ? askedAtLatest(decision.on, await getRecourse(tx, file.territoryId, decision.on))
-        : null,
+      askBy,
+      isLate: isAskedLate(actor.today, askBy),
     },
+    reviewers: reviewers.filter(({ id }) => id !== decision?.by),
   };
 }
 

@@ -6,6 +6,8 @@ import {
   decidedAtLatest,
   hindrancesOfAskingReview,
   hindrancesOfReview,
+  isAskedLate,
+  outcomesOfReview,
   type ReviewedDecision,
 } from './review.ts';
 
@@ -32,6 +34,20 @@ describe('asking for a review', () => {
     expect(decidedAtLatest(plainDate('2026-11-30'), recourse)).toBe('2026-12-30');
     expect(askedAtLatest(plainDate('2026-10-01'), undefined)).toBeNull();
     expect(decidedAtLatest(plainDate('2026-10-01'), undefined)).toBeNull();
+  });
+});
+
+describe('a request after its last day', () => {
+  it('is late from the day after, and never where the rules set no day', () => {
+    const latest = plainDate('2026-11-30');
+    expect(isAskedLate(plainDate('2026-11-30'), latest)).toBe(false);
+    expect(isAskedLate(plainDate('2026-12-01'), latest)).toBe(true);
+    expect(isAskedLate(plainDate('2030-01-01'), null)).toBe(false);
+  });
+
+  it('alone may be left aside', () => {
+    expect(outcomesOfReview(true)).toEqual(['confirmed', 'changed', 'inadmissible']);
+    expect(outcomesOfReview(false)).toEqual(['confirmed', 'changed']);
   });
 });
 

@@ -4,8 +4,11 @@ import type { AccountId } from '../values/ids.ts';
 import type { PlainDate } from '../values/plain-date.ts';
 import type { DecisionOutcome } from './decision.ts';
 
-/** What a review says of a decision: it stands, or it is to be taken anew. */
-export const reviewOutcomes = ['confirmed', 'changed'] as const;
+/**
+ * What a review says of a decision: it stands, or it is to be taken anew. A request that came after its
+ * last day may also be left aside for that reason.
+ */
+export const reviewOutcomes = ['confirmed', 'changed', 'inadmissible'] as const;
 export type ReviewOutcome = (typeof reviewOutcomes)[number];
 
 export const reviewAskHindrances = ['no_decision', 'was_a_yes', 'reviewed_already'] as const;
@@ -37,6 +40,14 @@ export const askedAtLatest = (
   decidedOn: PlainDate,
   rules: RecourseRules | undefined,
 ): PlainDate | null => (rules ? addDays(decidedOn, rules.reviewAskedWithinDays.value) : null);
+
+/** Whether a request came after its last day; it is kept all the same, for somebody to decide on. */
+export const isAskedLate = (askedOn: PlainDate, latest: PlainDate | null): boolean =>
+  latest !== null && askedOn > latest;
+
+/** What may be said of a request: only a late one can be left aside. */
+export const outcomesOfReview = (isLate: boolean): ReviewOutcome[] =>
+  reviewOutcomes.filter((outcome) => outcome !== 'inadmissible' || isLate);
 
 /** The last day on which it is to be decided; null where the rules set none. */
 export const decidedAtLatest = (

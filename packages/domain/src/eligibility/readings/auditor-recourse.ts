@@ -22,6 +22,7 @@ export type ToldReview = {
   id: string;
   decisionId: string;
   askedOn: string;
+  askBy: string | null;
   decideBy: string | null;
   outcome: string | null;
   reasons: string | null;
@@ -53,6 +54,7 @@ export function auditorRecourse(told: {
         review: one.id,
         decision: one.decisionId,
         askedOn: one.askedOn,
+        askBy: one.askBy ?? 'none',
         decideBy: one.decideBy ?? 'none',
         outcome: one.outcome ?? 'waits',
         reasons: one.reasons ?? 'none',

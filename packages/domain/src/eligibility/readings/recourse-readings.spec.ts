@@ -137,6 +137,7 @@ describe('what people did beside the rules, as an auditor reads it', () => {
             id: 'r-1',
             decisionId: 'c-1',
             askedOn: '2026-10-01',
+            askBy: '2026-09-20',
             decideBy: '2026-10-31',
             outcome: 'changed',
             reasons: 'Un papier manquait',
@@ -148,8 +149,8 @@ describe('what people did beside the rules, as an auditor reads it', () => {
       'derogation=x-1 condition=long-without-work state=granted days=[2026-09-01,2027-03-31] ' +
         'reason="Mois manquants" askedBy=a-1 askedUntil=2027-06-30 answer=Accordée answeredBy=a-2 ' +
         'withdrawnOn=2027-01-15',
-      'review=r-1 decision=c-1 askedOn=2026-10-01 decideBy=2026-10-31 outcome=changed ' +
-        'reasons="Un papier manquait" decidedBy=a-3',
+      'review=r-1 decision=c-1 askedOn=2026-10-01 askBy=2026-09-20 decideBy=2026-10-31 ' +
+        'outcome=changed reasons="Un papier manquait" decidedBy=a-3',
     ]);
   });
 
@@ -171,6 +172,7 @@ describe('what people did beside the rules, as an auditor reads it', () => {
       id: 'r-1',
       decisionId: 'c-1',
       askedOn: '2026-10-01',
+      askBy: null,
       decideBy: null,
       outcome: null,
       reasons: null,
@@ -186,7 +188,8 @@ describe('what people did beside the rules, as an auditor reads it', () => {
     );
     expect(second).toContain(' days=none ');
     expect(third).toBe(
-      'review=r-1 decision=c-1 askedOn=2026-10-01 decideBy=none outcome=waits reasons=none decidedBy=none',
+      'review=r-1 decision=c-1 askedOn=2026-10-01 askBy=none decideBy=none outcome=waits reasons=none ' +
+        'decidedBy=none',
     );
     expect(auditorRecourse({ derogations: [], reviews: [] })).toEqual([]);
   });

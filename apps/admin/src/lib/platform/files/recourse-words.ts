@@ -49,3 +49,41 @@ export const reviewAskTexts = (hindrances: readonly ReviewAskHindrance[], { t }:
 /** Why it cannot be decided by this person. */
 export const reviewTexts = (hindrances: readonly ReviewHindrance[], { t }: Words): string =>
   hindrances.map((hindrance) => t(`eligibility_review_hindrance_${hindrance}`)).join(' ');
+
+/** Until when a review may be asked, or what becomes of a request that comes later. */
+export const askByText = (day: string, isLate: boolean, { t, date }: Words): string =>
+  t(isLate ? 'beneficiaries_recourse_ask_late' : 'beneficiaries_recourse_ask_by', {
+    day: date(day),
+  });
+
+/** Who may decide a review, by name; that nobody may is said too. */
+export const reviewersText = (
+  reviewers: readonly Schemas['Colleague'][],
+  { t, list }: Words,
+): string =>
+  reviewers.length > 0
+    ? t('beneficiaries_recourse_reviewers', { names: namesText(reviewers, { t, list }) })
+    : t('beneficiaries_recourse_reviewers_none');
+
+/** Who could still decide a review if this colleague took part in a derogation; nothing who already did. */
+export function partTexts(
+  reviewers: readonly Schemas['Colleague'][],
+  colleague: string,
+  { t, list }: Words,
+): string[] {
+  if (!reviewers.some(({ id }) => id === colleague)) {
+    return [];
+  }
+  const others = reviewers.filter(({ id }) => id !== colleague);
+  return [
+    t('beneficiaries_part_notice'),
+    others.length > 0
+      ? t('beneficiaries_part_left', { names: namesText(others, { t, list }) })
+      : t('beneficiaries_part_left_none'),
+  ];
+}
+
+const namesText = (
+  colleagues: readonly Schemas['Colleague'][],
+  { t, list }: Pick<Words, 't' | 'list'>,
+): string => list(colleagues.map(({ name }) => name ?? t('admin_somebody')));

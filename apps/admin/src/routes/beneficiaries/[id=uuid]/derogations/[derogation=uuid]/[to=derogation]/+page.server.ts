@@ -19,6 +19,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   return {
     file,
     derogation,
+    reviewers: recourse.reviewers,
     to: params.to,
     values: dayValues('until', derogation.askedUntil),
     requestKey: newRequestKey(),
