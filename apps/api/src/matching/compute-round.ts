@@ -4,12 +4,13 @@ import { type EntityManager, In } from 'typeorm';
 import type { Actor } from '../platform/access/actor.ts';
 import { Database } from '../platform/connections/database.ts';
 import { describeFault } from '../platform/fault.ts';
-import { answerInThread, hadTooLittleRoom } from './answer-in-thread.ts';
+import { answerApart } from './answer-apart.ts';
 import { readRound } from './read-round.ts';
 import { writeRoundChange } from './round.changes.ts';
 import { engine, type RoundFailure, RoundRow } from './round.entity.ts';
 import { RoundProgress, RoundStale, RoundTaken } from './round-progress.ts';
 import { saveRound } from './save-round.ts';
+import { TooLittleRoom } from './start-apart.ts';
 
 type Place = { territoryId: TerritoryId; roundId: RoundId };
 type Work = { actor: Actor; progress: RoundProgress; roundId: RoundId };
@@ -72,7 +73,7 @@ export class ComputeRound {
   private async runOnce({ actor, progress, roundId }: Work): Promise<void> {
     await progress.tell('reading');
     const reading = await this.database.read(actor, (tx) => readRound(tx, roundId));
-    const answer = await answerInThread({ reading, engine }, progress);
+    const answer = await answerApart({ reading, engine }, progress);
     await progress.tell('writing');
     const { round, earlier } = reading;
     await this.database.as(actor, (tx) =>
@@ -91,7 +92,7 @@ export class ComputeRound {
         return true;
       }
       const { faults } = await tx.findOneByOrFail(RoundRow, { id: roundId });
-      const isTooLarge = hadTooLittleRoom(error);
+      const isTooLarge = error instanceof TooLittleRoom;
       if (!isTooLarge && faults < faultsBorne) {
         return false;
       }
