@@ -36,11 +36,13 @@ export class ActivitiesQueries {
   /** The page of an activity, with what each next state asks today. */
   async view(tx: EntityManager, actor: PersonActor, id: ActivityId): Promise<ActivityView> {
     const row = await this.row(tx, actor, id);
+    const mayWrite = this.wall.reaches(actor, 'activities.write', row.territory.id);
+    const promises = mayWrite ? await getPromises(tx, id) : null;
     const facts = {
       activity: { employerId: row.employer?.id ?? null },
       clearance: await findClearanceFacts(tx, id, actor.today),
+      promises,
     };
-    const mayWrite = this.wall.reaches(actor, 'activities.write', row.territory.id);
     return {
       ...row,
       moves: activityLifecycle.movesFrom(row.state).map((to) => ({
@@ -49,7 +51,7 @@ export class ActivitiesQueries {
         mayMove: mayWrite,
       })),
       mayCorrect: mayWrite,
-      promised: mayWrite ? waitingOf(await getPromises(tx, id)) : null,
+      promised: promises && { ...waitingOf(promises), signed: promises.signed },
     };
   }
 

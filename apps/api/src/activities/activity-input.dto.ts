@@ -56,7 +56,14 @@ export const CorrectActivityInput = z
 export type CorrectActivityInput = z.output<typeof CorrectActivityInput>;
 
 export const MoveActivityInput = z
-  .strictObject({ to: z.enum(activityStates), on: plainDate, reason: text(1_000), version })
+  .strictObject({
+    to: z.enum(activityStates),
+    on: plainDate,
+    /** Those who work there were told that it ends. */
+    hasToldWorkers: z.boolean().optional(),
+    reason: text(1_000),
+    version,
+  })
   .meta({ id: 'MoveActivityInput' });
 export type MoveActivityInput = z.output<typeof MoveActivityInput>;
 
@@ -93,6 +100,11 @@ export const CreateEmployerInput = z.strictObject(employer).meta({ id: 'CreateEm
 export type CreateEmployerInput = z.output<typeof CreateEmployerInput>;
 
 export const CorrectEmployerInput = z
-  .strictObject({ ...z.strictObject(employer).partial().shape, version })
+  .strictObject({
+    ...z.strictObject(employer).partial().shape,
+    /** It is the same employer as before: only its sheet was wrong. */
+    isSame: z.boolean().optional(),
+    version,
+  })
   .meta({ id: 'CorrectEmployerInput' });
 export type CorrectEmployerInput = z.output<typeof CorrectEmployerInput>;

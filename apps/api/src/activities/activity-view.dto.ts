@@ -111,8 +111,11 @@ export const ActivityView = z
       }),
     ),
     mayCorrect: z.boolean(),
-    /** To how many it is proposed, and how many of them said yes; null for who corrects nothing. */
-    promised: z.object({ count: z.int(), accepted: z.int() }).nullable(),
+    /**
+     * To how many it is proposed, how many of them said yes, and how many more have signed; null for who
+     * corrects nothing.
+     */
+    promised: z.object({ count: z.int(), accepted: z.int(), signed: z.int() }).nullable(),
   })
   .meta({ id: 'Activity' });
 export type ActivityView = z.output<typeof ActivityView>;

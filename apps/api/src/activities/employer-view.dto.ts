@@ -13,6 +13,8 @@ export const EmployerView = z
     version: z.int(),
     /** Activities that name this employer and are not over. */
     activities: z.int(),
+    /** To how many its activities are proposed, or who said yes or signed; null for who corrects nothing. */
+    promised: z.int().nullable(),
     /** Who acts for it; `isInForce` is false once the role has ended. */
     accounts: z.array(account.extend({ isInForce: z.boolean() }).meta({ id: 'LinkedAccount' })),
   })

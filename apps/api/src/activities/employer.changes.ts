@@ -31,20 +31,26 @@ export async function refuseTakenName(
   }
 }
 
-type EmployerChange = { version: number; fields?: string[] };
+type EmployerChange = {
+  kind: 'created' | 'corrected';
+  version: number;
+  fields?: string[];
+  /** The word of who corrects: it is the employer that it was. */
+  isSame?: boolean;
+};
 
 /** Writes what an act did to the sheet of an employer: the line of the log, the fact for others. */
 export async function writeEmployerChange(
   tx: EntityManager,
   actor: PersonActor,
   { id, territoryId }: EmployerRow,
-  { kind, version, fields = [] }: EmployerChange & { kind: 'created' | 'corrected' },
+  { kind, version, fields = [], isSame }: EmployerChange,
 ): Promise<void> {
   await record(tx, actor, {
     act: `employer.${kind}`,
     subject: `employer:${id}`,
     chain: territoryId,
-    facts: { version, fields: fields.join(',') },
+    facts: { version, fields: fields.join(','), ...(isSame === undefined ? {} : { isSame }) },
   });
   await announce(tx, {
     name: `employer.${kind}`,

@@ -65,6 +65,9 @@ const listEmployers = (
     `select e.id, e.territory_id as "territoryId", e.name, e.enterprise_number as "enterpriseNumber", e.kind,
        e.version, (select count(*)::int from activities a
          where a.employer_id = e.id and a.state <> 'closed') as activities,
+       case when $3 then (select count(*)::int from activity_promises q
+         join activities a on a.id = q.activity_id
+         where a.employer_id = e.id and q.state <> 'ended') end as promised,
        coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'name', p.name, 'isInForce', exists (
              select 1 from memberships m where m.account_id = p.id and m.territory_id = e.territory_id
                and m.role = 'employer' and m.during @> current_date)) order by p.name, p.id)

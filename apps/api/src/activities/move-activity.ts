@@ -1,5 +1,6 @@
 import { activityLifecycle } from '@etabli/domain/activities/activity-lifecycle';
 import { assessActivityMove } from '@etabli/domain/activities/assess-move';
+import { losingWork } from '@etabli/domain/activities/promises';
 import type { ActivityRequirementName } from '@etabli/domain/activities/requirements/requirement';
 import { isMoveDateAllowed } from '@etabli/domain/territories/territory-change';
 import type { ActivityId } from '@etabli/domain/values/ids';
@@ -14,6 +15,7 @@ import { ActivitiesQueries } from './activities.queries.ts';
 import { loadActivity, moveActivity, refuseIfActivityChanged } from './activity.changes.ts';
 import type { ActivityRow } from './activity.entity.ts';
 import type { MoveActivityInput } from './activity-input.dto.ts';
+import { getPromises } from './activity-promises.queries.ts';
 import type { ActivityView } from './activity-view.dto.ts';
 import { findClearanceFacts } from './clearance-facts.queries.ts';
 
@@ -25,7 +27,10 @@ export class MoveActivity {
     private readonly queries: ActivitiesQueries,
   ) {}
 
-  /** Moves an activity in its lifecycle, on a day and for a reason that both stay in its history. */
+  /**
+   * Moves an activity in its lifecycle, on a day and for a reason that both stay in its history. It ends
+   * once nobody waits for a contract there, and once those who work there were told.
+   */
   async move(actor: PersonActor, id: ActivityId, input: MoveActivityInput): Promise<ActivityView> {
     return this.acts.run(actor, async (tx) => {
       const activity = await loadActivity(tx, id);
@@ -41,7 +46,7 @@ export class MoveActivity {
         effectiveOn: input.on,
         reason: input.reason,
         toState: input.to,
-        facts: { outcome: verdict.outcome },
+        facts: { outcome: verdict.outcome, hasToldWorkers: input.hasToldWorkers ?? false },
       });
       return this.queries.view(tx, actor, id);
     });
@@ -52,7 +57,7 @@ export class MoveActivity {
     asked: { actor: PersonActor; activity: ActivityRow; input: MoveActivityInput },
   ): Promise<Verdict<ActivityRequirementName>> {
     const { activity, input } = asked;
-    const { to, on } = input;
+    const { to, on, hasToldWorkers = false } = input;
     if (!activityLifecycle.canMove(activity.state, to)) {
       throw refuse.conflict('activities.no-such-move', { from: activity.state, to });
     }
@@ -64,9 +69,16 @@ export class MoveActivity {
       ]);
     }
     const clearance = await findClearanceFacts(tx, activity.id, on);
-    const verdict = assessActivityMove(to, { activity, clearance });
+    const promises = await getPromises(tx, activity.id);
+    const verdict = assessActivityMove(to, { activity, clearance, promises });
     if (verdict.outcome === 'no') {
       throw refuse.conflict('activities.requirements-not-met', { to, verdict });
+    }
+    const count = losingWork(to, promises);
+    if (count > 0 && !hasToldWorkers) {
+      throw refuse.invalid('shared.check-the-form', { count: 1 }, [
+        { path: 'hasToldWorkers', code: 'activities.workers-not-told', params: { count } },
+      ]);
     }
     return verdict;
   }

@@ -14,6 +14,7 @@ import { sqlAs } from '../../test/sql-as.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import type { CorrectActivityInput } from '../activities/activity-input.dto.ts';
 import { CorrectActivity } from '../activities/correct-activity.ts';
+import { MoveActivity } from '../activities/move-activity.ts';
 import { MoveFile } from '../beneficiaries/move-file.ts';
 import { ConfirmProposal } from '../matching/confirm-proposal.ts';
 import { PresentProposal } from '../matching/present-proposal.ts';
@@ -270,6 +271,30 @@ describe('at the same time', () => {
       'activities.posts-promised',
     );
   });
+
+  it.each([1, 2, 3, 4])(
+    'an offer and the end of an activity never leave somebody waiting for it, try %i',
+    async (tried) => {
+      const person = await aPerson();
+      const acts = [
+        () => person.present(),
+        () =>
+          app.get(MoveActivity).move(world.a.coordinator, activity.id, {
+            to: 'closed',
+            on,
+            reason: 'C’est fini.',
+            version: 1,
+          }),
+      ];
+      await Promise.allSettled((tried % 2 ? acts : acts.reverse()).map((act) => act()));
+      const [found] = await app.asOwner<{ state: string }>(
+        'select state from activities where id = $1',
+        [activity.id],
+      );
+      const isOffered = (await promiseOf(person)) === 'offered';
+      expect(found?.state).toBe(isOffered ? activity.state : 'closed');
+    },
+  );
 
   it('two who are presented and fewer posts never leave more promised than there are', async () => {
     const people = [await aPerson(), await aPerson()];

@@ -9,7 +9,8 @@ const clearance = {
   inForceUntil: plainDate('2026-12-31'),
   isOutdated: false,
 };
-const ready: ActivityFacts = { activity: { employerId: 'e-1' }, clearance };
+const promises = { offered: 0, accepted: 0, signed: 0 };
+const ready: ActivityFacts = { activity: { employerId: 'e-1' }, clearance, promises };
 const found = (to: ActivityState, facts: Partial<ActivityFacts> = {}) => {
   const { outcome, criteria } = assessActivityMove(to, { ...ready, ...facts });
   return [outcome, ...criteria.map(({ rule, reason }) => `${rule}: ${reason}`)];
@@ -61,20 +62,37 @@ describe('a move of an activity', () => {
     expect(found('cleared')).toEqual(['no', 'decided-by-committee: committee-decides']);
   });
 
+  it.each([
+    ['nobody', {}, ['yes', 'nobody-waits: nobody']],
+    ['somebody who has not answered', { offered: 1 }, ['no', 'nobody-waits: somebody']],
+    ['somebody who said yes', { accepted: 1 }, ['no', 'nobody-waits: somebody']],
+    ['somebody who signed', { signed: 2 }, ['yes', 'nobody-waits: nobody']],
+  ])('to its end, promised to %s, is answered accordingly', (_, made, answer) => {
+    expect(found('closed', { promises: { ...promises, ...made } })).toEqual(answer);
+  });
+
+  it('to its end says how many wait, and how many of them said yes', () => {
+    const facts = { ...ready, promises: { offered: 2, accepted: 1, signed: 4 } };
+    expect(assessActivityMove('closed', facts).criteria[0]?.params).toEqual({
+      count: 3,
+      accepted: 1,
+    });
+  });
+
+  it('to its end stays open for who may not read who waits', () => {
+    expect(found('closed', { promises: null })).toEqual(['unclear', 'nobody-waits: not-shown']);
+  });
+
   it('to any other state asks nothing', () => {
     const free = activityStates.filter(
       (to) =>
-        assessActivityMove(to, { activity: { employerId: null }, clearance: null }).outcome ===
-        'yes',
+        assessActivityMove(to, {
+          activity: { employerId: null },
+          clearance: null,
+          promises: { offered: 1, accepted: 1, signed: 1 },
+        }).criteria.length === 0,
     );
-    expect(free).toEqual([
-      'idea',
-      'drafted',
-      'non_competition_running',
-      'suspended',
-      'reviewed',
-      'closed',
-    ]);
+    expect(free).toEqual(['idea', 'drafted', 'non_competition_running', 'suspended', 'reviewed']);
   });
 
   it('names whose word each condition stands on', () => {

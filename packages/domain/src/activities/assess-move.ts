@@ -4,6 +4,7 @@ import type { ActivityState } from './activity-lifecycle.ts';
 import { clearanceInForce } from './requirements/clearance-in-force.ts';
 import { decidedByCommittee } from './requirements/decided-by-committee.ts';
 import { employerNamed } from './requirements/employer-named.ts';
+import { nobodyWaits } from './requirements/nobody-waits.ts';
 import type {
   ActivityFacts,
   ActivityRequirement,
@@ -14,6 +15,7 @@ const requirements: Record<ActivityRequirementName, ActivityRequirement> = {
   'employer-named': employerNamed,
   'clearance-in-force': clearanceInForce,
   'decided-by-committee': decidedByCommittee,
+  'nobody-waits': nobodyWaits,
 };
 
 const ours: Source = {
@@ -27,6 +29,7 @@ const asked: Partial<Record<ActivityState, readonly ActivityRequirementName[]>> 
   preparing: ['employer-named', 'clearance-in-force'],
   trial: ['employer-named', 'clearance-in-force'],
   open: ['employer-named', 'clearance-in-force'],
+  closed: ['nobody-waits'],
 };
 
 /**

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { anActivity } from '../testing/an-activity.ts';
 import type { Activity } from './activity.ts';
+import { activityStates } from './activity-lifecycle.ts';
 import { activityChangesBetween } from './correction.ts';
-import { brokenPromises, type PromisesMade } from './promises.ts';
+import { brokenPromises, losingWork, type PromisesMade } from './promises.ts';
 
 const before = anActivity({
   employerId: 'one',
@@ -103,5 +104,15 @@ describe('what else a person would sign for', () => {
       ['activities.posts-promised', { count: 3 }],
       ['activities.people-not-told', { count: 2, accepted: 2 }],
     ]);
+  });
+});
+
+describe('the work that people signed for', () => {
+  it('is lost when the activity ends, and by no other move', () => {
+    const promises = { offered: 1, accepted: 1, signed: 3 };
+    const losing = activityStates.filter((to) => losingWork(to, promises) > 0);
+    expect(losing).toEqual(['closed']);
+    expect(losingWork('closed', promises)).toBe(3);
+    expect(losingWork('closed', { ...promises, signed: 0 })).toBe(0);
   });
 });

@@ -1,3 +1,4 @@
+import type { ActivityState } from './activity-lifecycle.ts';
 import {
   type ActivityField,
   type CorrectableActivity,
@@ -37,6 +38,13 @@ export const waitingOf = ({ offered, accepted }: PromisesMade): Waiting => ({
   count: offered + accepted,
   accepted,
 });
+
+/**
+ * How many people lose the work that they signed for by a move of their activity to `to`: they hear of it
+ * first. Their contract is with the employer and goes on. Our proposal.
+ */
+export const losingWork = (to: ActivityState, { signed }: Pick<PromisesMade, 'signed'>): number =>
+  to === 'closed' ? signed : 0;
 
 type Sheet = Pick<
   CorrectableActivity,

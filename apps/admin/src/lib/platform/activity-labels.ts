@@ -21,6 +21,8 @@ export const activityLabels = {
   'offer.answers': 'activities_offer_answers',
   startsOn: 'activities_field_starts_on',
   isTold: 'activities_field_is_told',
+  hasToldWorkers: 'activities_field_has_told_workers',
+  isSame: 'activities_field_is_same',
   enterpriseNumber: 'activities_field_enterprise_number',
   kind: 'activities_field_employer_kind',
   territory: 'activities_field_territory',

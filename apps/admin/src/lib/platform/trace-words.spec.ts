@@ -36,6 +36,7 @@ const findings: Record<Trace['rule'], string[]> = {
   'employer-named': ['none', 'named'],
   'clearance-in-force': ['none', 'changed-since', 'without-end', 'until'],
   'decided-by-committee': ['committee-decides'],
+  'nobody-waits': ['nobody', 'somebody', 'not-shown'],
 };
 
 describe.each(['fr', 'en'] as const)('the words of a condition in %s', (language) => {

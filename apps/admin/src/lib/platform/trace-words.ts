@@ -63,6 +63,13 @@ const found: Record<string, Told> = {
       until: day(words, params, 'until'),
     }),
   'decided-by-committee.committee-decides': ({ t }) => t('activities_found_committee_decides'),
+  'nobody-waits.nobody': ({ t }) => t('activities_found_nobody_waits'),
+  'nobody-waits.somebody': ({ t }, params) =>
+    t('activities_found_somebody_waits', {
+      count: count(params, 'count'),
+      accepted: count(params, 'accepted'),
+    }),
+  'nobody-waits.not-shown': ({ t }) => t('activities_found_waiting_not_shown'),
 };
 
 /** The name of each condition. */
@@ -75,6 +82,7 @@ const names = {
   'employer-named': 'activities_requirement_employer',
   'clearance-in-force': 'activities_requirement_clearance',
   'decided-by-committee': 'activities_requirement_committee',
+  'nobody-waits': 'activities_requirement_nobody_waits',
 } as const satisfies Record<Trace['rule'], string>;
 
 /** What would settle each condition. */
@@ -87,6 +95,7 @@ const settling = {
   'employer-named': 'activities_settle_employer',
   'clearance-in-force': 'activities_settle_clearance',
   'decided-by-committee': 'activities_settle_committee',
+  'nobody-waits': 'activities_settle_nobody_waits',
 } as const satisfies Record<Trace['rule'], string>;
 
 /** The field of the form that settles a condition; none where another act does. */

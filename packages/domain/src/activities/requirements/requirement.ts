@@ -1,11 +1,13 @@
 import type { EmployerId } from '../../values/ids.ts';
 import type { PlainDate } from '../../values/plain-date.ts';
 import type { Trace } from '../../values/verdict.ts';
+import type { PromisesMade } from '../promises.ts';
 
 export const activityRequirementNames = [
   'employer-named',
   'clearance-in-force',
   'decided-by-committee',
+  'nobody-waits',
 ] as const;
 export type ActivityRequirementName = (typeof activityRequirementNames)[number];
 
@@ -19,6 +21,8 @@ export type ActivityFacts = {
     /** What the activity is was changed after the decision was recorded. */
     isOutdated: boolean;
   } | null;
+  /** How many people it is promised to today; null for who may not read that. */
+  promises: PromisesMade | null;
 };
 
 /** The finding of one requirement; its name and its source come from the table that asks it. */

@@ -36,6 +36,7 @@ export const actions: Actions = {
           name: typed.text(values, 'name'),
           kind: values.kind as Kind,
           enterpriseNumber: typed.text(values, 'enterpriseNumber') || null,
+          isSame: values.isSame === 'yes',
           version,
         },
       }),

@@ -51,6 +51,7 @@ export const actions: Actions = {
           to: params.to,
           on: typed.day(values, 'on') ?? '',
           reason: values.reason ?? '',
+          hasToldWorkers: values.hasToldWorkers === 'yes',
           version,
         },
       }),
