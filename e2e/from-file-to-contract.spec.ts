@@ -136,6 +136,11 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
     await expect(
       coordination.getByRole('checkbox', { name: /^Les personnes concernées le savent/ }),
     ).not.toBeChecked();
+    const sheet = coordination.url().split('/edit')[0] ?? '';
+    await coordination.goto(`${sheet}/move/closed`);
+    await expect(
+      coordination.getByRole('button', { name: 'Fermer l’activité' }),
+    ).toHaveAccessibleDescription(/noter sur chaque proposition que l’employeur dit non/);
   });
 
   const row = employer.getByRole('row', { name: new RegExp(name) });
@@ -172,6 +177,21 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
     await expect(employer.getByRole('status')).toContainText('L’engagement est noté.');
     await expect(employer.getByRole('row', { name: new RegExp(name) })).toContainText('24 h 30');
     expect(await hiringsOf(employer)).toBe(before + 1);
+  });
+
+  await test.step('the employer who signed is not rewritten into another one', async () => {
+    await coordination.goto(admin('/activities/employers'));
+    const card = coordination.getByRole('link', { name: /^Corriger/ }).first();
+    await card.click();
+    const named = coordination.getByLabel('Nom', { exact: true });
+    await named.fill(`${await named.inputValue()} ASBL`);
+    await coordination.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(coordination.getByRole('alert').first()).toContainText(
+      'Si c’est le même, cochez cette case',
+    );
+    await coordination.getByRole('checkbox', { name: /^C’est le même employeur/ }).check();
+    await coordination.getByRole('button', { name: 'Enregistrer' }).click();
+    await expect(coordination.getByRole('status')).toBeVisible();
   });
 
   await test.step('proposal and file say so', async () => {

@@ -788,6 +788,7 @@ export interface MessageParams extends PublicMessageParams {
   error_activities_employer_promised: { count: number };
   error_activities_posts_promised: { count: number };
   error_activities_people_not_told: { count: number; accepted: number };
+  error_activities_workers_not_told: { count: number };
   error_activities_no_such_enterprise_number: undefined;
   error_activities_no_such_nace_code: undefined;
   error_activities_code_twice: undefined;
@@ -798,6 +799,7 @@ export interface MessageParams extends PublicMessageParams {
   error_activities_answer_twice: undefined;
   error_activities_employer_name_taken: { name: string | number };
   error_activities_employer_changed_meanwhile: undefined;
+  error_activities_employer_not_same: { count: number };
   error_activities_account_not_employer: undefined;
   activities_title: undefined;
   activities_count: { count: number };
@@ -934,6 +936,10 @@ export interface MessageParams extends PublicMessageParams {
   activities_field_skills_hint: undefined;
   activities_field_is_told: undefined;
   activities_field_is_told_hint: { count: number; accepted: number };
+  activities_field_has_told_workers: undefined;
+  activities_field_has_told_workers_hint: { count: number };
+  activities_field_is_same: undefined;
+  activities_field_is_same_hint: { count: number };
   activities_field_starts_on: undefined;
   activities_field_reopens: undefined;
   activities_edit_lead: undefined;
@@ -954,6 +960,7 @@ export interface MessageParams extends PublicMessageParams {
   activities_move_whom_team: undefined;
   activities_move_whom_takes: { count: number };
   activities_move_whom_stops: undefined;
+  activities_move_whom_waits: { count: number };
   activities_move_back_not_directly: { state: string | number };
   activities_move_back_end: undefined;
   activities_move_back_history: undefined;
@@ -972,6 +979,7 @@ export interface MessageParams extends PublicMessageParams {
   activities_requirement_employer: undefined;
   activities_requirement_clearance: undefined;
   activities_requirement_committee: undefined;
+  activities_requirement_nobody_waits: undefined;
   activities_found_employer_named: undefined;
   activities_found_employer_none: undefined;
   activities_found_clearance_none: undefined;
@@ -979,9 +987,13 @@ export interface MessageParams extends PublicMessageParams {
   activities_found_clearance_endless: { date: string | number };
   activities_found_clearance_until: { date: string | number; until: string | number };
   activities_found_committee_decides: undefined;
+  activities_found_nobody_waits: undefined;
+  activities_found_somebody_waits: { count: number; accepted: number };
+  activities_found_waiting_not_shown: undefined;
   activities_settle_employer: undefined;
   activities_settle_clearance: undefined;
   activities_settle_committee: undefined;
+  activities_settle_nobody_waits: undefined;
   activities_clearance_outdated: undefined;
   activities_form_error_hours: undefined;
   activities_form_error_kinds: undefined;

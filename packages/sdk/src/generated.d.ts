@@ -4079,6 +4079,7 @@ export interface components {
             promised: {
                 count: number;
                 accepted: number;
+                signed: number;
             } | null;
         };
         ActivityOffer: {
@@ -4124,7 +4125,7 @@ export interface components {
             outcome: "yes" | "no" | "unclear";
             criteria: {
                 /** @enum {string} */
-                rule: "employer-named" | "clearance-in-force" | "decided-by-committee";
+                rule: "employer-named" | "clearance-in-force" | "decided-by-committee" | "nobody-waits";
                 /** @enum {string} */
                 outcome: "yes" | "no" | "unclear";
                 reason: string;
@@ -4252,6 +4253,7 @@ export interface components {
             to: "idea" | "drafted" | "non_competition_running" | "cleared" | "preparing" | "trial" | "open" | "suspended" | "reviewed" | "closed";
             /** Format: date */
             on: string;
+            hasToldWorkers?: boolean;
             reason: string;
             version: number;
         };
@@ -4300,6 +4302,7 @@ export interface components {
             kind: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
             version: number;
             activities: number;
+            promised: number | null;
             accounts: components["schemas"]["LinkedAccount"][];
         };
         LinkedAccount: {
@@ -4322,6 +4325,7 @@ export interface components {
             enterpriseNumber?: string | null;
             /** @enum {string} */
             kind?: "employment_enterprise" | "cpas" | "municipality" | "association" | "social_enterprise" | "other";
+            isSame?: boolean;
             version: number;
         };
         NaceList: {

@@ -99,7 +99,7 @@ describe('activities over HTTP', () => {
       [territoryId, id],
     );
     const page = await coordinator.ask('GET', `/activities/${id}`);
-    expect(page.json().promised).toEqual({ count: 3, accepted: 2 });
+    expect(page.json().promised).toEqual({ count: 3, accepted: 2, signed: 0 });
     const { id: employerId } = await givenEmployer(app, { territoryId });
     const correct = (body: object) =>
       coordinator.ask('PATCH', `/activities/${id}`, {
