@@ -3,6 +3,7 @@ import { type Gesture, type HandChoice, planByHand } from '@etabli/domain/matchi
 import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
 import type { ProposalState } from '@etabli/domain/matching/proposal-lifecycle';
 import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
+import { isOneOf } from '@etabli/domain/values/one-of';
 import type { EntityManager } from 'typeorm';
 import { findPlan } from './find-plan.ts';
 import { takenUpStates } from './people-in-line.ts';
@@ -35,8 +36,6 @@ export type RoundByHand = {
  * that gave way is read as it was.
  */
 const openStates: readonly ProposalState[] = ['computed', 'displaced', 'superseded'];
-const isIn = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
-
 /** Reads what a gesture is made on; null where the round was never computed. */
 export async function findRoundByHand(
   tx: EntityManager,
@@ -76,8 +75,8 @@ export async function findRoundByHand(
   const fixed = fixedOf({ instance, people, places, states, choices, gone });
   const isOut = (id: BeneficiaryId) => {
     const state = states.get(id);
-    const isOpen = state === undefined || isIn(openStates, state);
-    return isOpen ? gone.has(id) : !isIn(takenUpStates, state);
+    const isOpen = state === undefined || isOneOf(openStates, state);
+    return isOpen ? gone.has(id) : !isOneOf(takenUpStates, state);
   };
   const staying = (matched: readonly number[]) =>
     matched.map((place, person) => (isOut(people[person] ?? '') ? -1 : place));
@@ -121,8 +120,8 @@ function fixedOf({ instance, people, places, states, choices, gone }: Fixing): M
   const fixed = new Map((instance.locked ?? []).map(([person, activity]) => [person, activity]));
   people.forEach((id, person) => {
     const state = states.get(id);
-    if (state && !isIn(openStates, state)) {
-      fixed.set(person, isIn(takenUpStates, state) ? (places[person] ?? -1) : -1);
+    if (state && !isOneOf(openStates, state)) {
+      fixed.set(person, isOneOf(takenUpStates, state) ? (places[person] ?? -1) : -1);
     } else if (gone.has(id)) {
       fixed.set(person, -1);
     } else if (choices.has(id) && !fixed.has(person)) {
@@ -145,8 +144,8 @@ export function hindranceOf(
     return 'held';
   }
   const state = states.get(id);
-  if (state && !isIn(openStates, state)) {
-    return isIn(takenUpStates, state) ? 'taken_up' : 'answered';
+  if (state && !isOneOf(openStates, state)) {
+    return isOneOf(takenUpStates, state) ? 'taken_up' : 'answered';
   }
   if (gone.has(id)) {
     return 'left_list';

@@ -1,10 +1,7 @@
-import {
-  heldStates,
-  type ProposalState,
-  sharedStates,
-} from '@etabli/domain/matching/proposal-lifecycle';
+import { heldStates, sharedStates } from '@etabli/domain/matching/proposal-lifecycle';
 import { undoOf } from '@etabli/domain/matching/undo';
 import type { ProposalId } from '@etabli/domain/values/ids';
+import { isOneOf } from '@etabli/domain/values/one-of';
 import { Injectable } from '@nestjs/common';
 import { type EntityManager, IsNull, Not } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
@@ -21,8 +18,6 @@ import { moveProposal } from './proposals.changes.ts';
 import { refuseIfCorrected } from './refuse-if-corrected.ts';
 import { refuseWithoutPlace } from './refuse-without-place.ts';
 import { RoundRow } from './round.entity.ts';
-
-const isIn = (states: readonly ProposalState[], state: ProposalState) => states.includes(state);
 
 @Injectable()
 export class UndoStep {
@@ -47,11 +42,11 @@ export class UndoStep {
       if (to === null) {
         throw refuse.conflict('matching.no-undo', { hindrance });
       }
-      if (!isIn(heldStates, proposal.state) && isIn(heldStates, to)) {
+      if (!isOneOf(heldStates, proposal.state) && isOneOf(heldStates, to)) {
         await refuseWithoutPlace(tx, proposal, actor.today);
         await refuseIfCorrected(tx, proposal, lines.at(-1)?.at ?? proposal.createdAt);
       }
-      if (!isIn(heldStates, to)) {
+      if (!isOneOf(heldStates, to)) {
         await refuseIfRoundGaveWay(tx, proposal);
       }
       const move = { to, on: actor.today, permission: 'matching.decide', kind: 'undone' } as const;
@@ -83,11 +78,11 @@ async function followBack(
     const passings = { proposalId, beneficiaryId: whom, undoneAt: IsNull() };
     await tx.update(PassingOverRow, passings, { undoneAt: new Date() });
   }
-  if (!isIn(heldStates, from.state) && isIn(heldStates, back.state)) {
+  if (!isOneOf(heldStates, from.state) && isOneOf(heldStates, back.state)) {
     await toProposed(tx, actor, back, actor.today);
   }
-  if (isIn(heldStates, back.state)) {
-    const isShared = isIn(sharedStates, back.state);
+  if (isOneOf(heldStates, back.state)) {
+    const isShared = isOneOf(sharedStates, back.state);
     await share(tx, actor, isShared ? back : { ...back, employerId: null }, actor.today);
   }
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { isOneOf } from '../values/one-of.ts';
+import { promiseOf } from './promise-of.ts';
 import {
+  endedStates,
   heldStates,
   type ProposalState,
   proposalLifecycle,
@@ -28,9 +31,13 @@ describe('a proposal', () => {
 
   it('is seen by the employer from the yes on, and no longer after a no', () => {
     const hidden: ProposalState[] = ['computed', 'shortlisted', 'presented', 'declined_by_person'];
-    expect(hidden.filter((state) => (sharedStates as readonly string[]).includes(state))).toEqual(
-      [],
-    );
+    expect(hidden.filter((state) => isOneOf(sharedStates, state))).toEqual([]);
+  });
+
+  it('has neither a post nor a person once its promise has ended', () => {
+    const ended = proposalStates.filter((state) => promiseOf(state) === 'ended');
+    const unheard = ['set_aside', 'displaced'] as const;
+    expect([...endedStates].sort()).toEqual([...ended, ...unheard].sort());
   });
 
   it('ends with a contract, when the person has left, or when a later round replaces it', () => {

@@ -52,6 +52,19 @@ export const heldStates = ['presented', 'accepted', 'trial_visit', 'confirmed'] 
 /** The states in which the employer sees the person: she said yes, and nobody took it back. */
 export const sharedStates = ['accepted', 'trial_visit', 'confirmed', 'contract'] as const;
 
+/**
+ * The states in which a proposal has neither a post nor a person any more. One that a later round took the
+ * place of stays what its own round planned.
+ */
+export const endedStates = [
+  'declined_by_person',
+  'declined_by_employer',
+  'expired',
+  'set_aside',
+  'displaced',
+  'person_left',
+] as const satisfies readonly ProposalState[];
+
 /** Why somebody who waits longer was passed over: a person says which, and the person reads it. */
 export const passingReasons = [
   'skills_required_by_activity',

@@ -1,3 +1,5 @@
+import { endedStates } from '@etabli/domain/matching/proposal-lifecycle';
+import { isOneOf } from '@etabli/domain/values/one-of';
 import type { Schemas } from '@etabli/sdk';
 import type { Tone } from '@etabli/ui/tone.ts';
 import { personName } from '../files/person-name.ts';
@@ -7,19 +9,10 @@ import { cutOffText } from './removal-words.ts';
 
 type Row = Schemas['RoundPerson'];
 
-/** The states in which a proposal has neither a post nor a person any more. */
-const overStates: readonly Schemas['ProposalCard']['state'][] = [
-  'declined_by_person',
-  'declined_by_employer',
-  'expired',
-  'set_aside',
-  'displaced',
-];
-
 /** The activity that a person has by now in a round; undefined without one. */
 export function placeOf({ proposal, standing }: Row): { id: string; name: string } | undefined {
   const isPlace = standing === 'placed' || standing === 'held';
-  const isOver = proposal === null || overStates.includes(proposal.state);
+  const isOver = proposal === null || isOneOf(endedStates, proposal.state);
   return isPlace && !isOver ? proposal.activity : undefined;
 }
 
