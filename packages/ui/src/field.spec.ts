@@ -42,6 +42,12 @@ describe('single fields', () => {
     expect(input.getAttribute('aria-required')).toBe('true');
   });
 
+  it('TextField: a number with decimals has a keyboard with a comma', () => {
+    render(TextField, { name: 'hours', label: 'Heures', type: 'decimal', value: '19,5' });
+    const input = screen.getByLabelText<HTMLInputElement>('Heures');
+    expect([input.type, input.getAttribute('inputmode')]).toEqual(['text', 'decimal']);
+  });
+
   it('TextArea and SelectField are wired alike', () => {
     render(TextArea, { name: 'why', label: 'Raison', value: 'Parce que', ...notes });
     render(SelectField, {
