@@ -303,6 +303,7 @@ const peoplePages = [
   '/beneficiaries?view=list&weeks=8',
   '/beneficiaries?q=rien-de-tel&state=met&worker=none&weeks=4',
   '/beneficiaries/waiting',
+  '/beneficiaries/due',
   '/beneficiaries?view=review',
 ];
 

@@ -676,6 +676,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/waiting-work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingWork.count"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/territories/{id}/due-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["WaitingWork.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities": {
         parameters: {
             query?: never;
@@ -2006,6 +2038,17 @@ export interface components {
                                 note?: string;
                             };
                         };
+                        contactWeeks?: {
+                            value: number;
+                            source: {
+                                title: string;
+                                /** Format: uri */
+                                url?: string;
+                                /** Format: date */
+                                readOn?: string;
+                                note?: string;
+                            };
+                        };
                     };
                     matching?: components["schemas"]["MatchingRules"];
                     check?: components["schemas"]["CheckRules"];
@@ -2915,6 +2958,17 @@ export interface components {
                             note?: string;
                         };
                     };
+                    contactWeeks?: {
+                        value: number;
+                        source: {
+                            title: string;
+                            /** Format: uri */
+                            url?: string;
+                            /** Format: date */
+                            readOn?: string;
+                            note?: string;
+                        };
+                    };
                 };
                 matching?: components["schemas"]["MatchingRules"];
                 check?: components["schemas"]["CheckRules"];
@@ -3019,6 +3073,17 @@ export interface components {
                 list?: {
                     bands: {
                         value: number[];
+                        source: {
+                            title: string;
+                            /** Format: uri */
+                            url?: string;
+                            /** Format: date */
+                            readOn?: string;
+                            note?: string;
+                        };
+                    };
+                    contactWeeks?: {
+                        value: number;
                         source: {
                             title: string;
                             /** Format: uri */
@@ -3974,6 +4039,79 @@ export interface components {
             outcome: "confirmed" | "changed" | "inadmissible";
             reasons: string;
             version: number;
+        };
+        WaitingWork: {
+            /** Format: date */
+            until: string;
+            items: {
+                territory: {
+                    id: string;
+                    name: string;
+                };
+                unconfirmed: number;
+                toLookAt: number;
+                reviews: {
+                    open: number;
+                    overdue: number;
+                    /** Format: date */
+                    next: string | null;
+                };
+                changing: {
+                    count: number;
+                    mine: number;
+                    /** Format: date */
+                    next: string | null;
+                };
+                silent: {
+                    count: number;
+                    mine: number;
+                    weeks: number;
+                    source: {
+                        title: string;
+                        url?: string;
+                        /** Format: date */
+                        readOn?: string;
+                        note?: string;
+                    };
+                } | null;
+            }[];
+        };
+        DueFiles: {
+            /** Format: date */
+            until: string;
+            reviews: {
+                beneficiaryId: string;
+                reference: string;
+                givenName: string;
+                familyName: string | null;
+                /** @enum {string} */
+                state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+                worker: components["schemas"]["Colleague"] | null;
+                reviewId: string;
+                /** Format: date */
+                askedOn: string;
+                /** Format: date */
+                decideBy: string | null;
+                isLate: boolean;
+                isOverdue: boolean;
+            }[];
+            changing: {
+                beneficiaryId: string;
+                reference: string;
+                givenName: string;
+                familyName: string | null;
+                /** @enum {string} */
+                state: "contact" | "met" | "not_interested" | "redirected" | "volunteer" | "not_eligible" | "eligible" | "on_list" | "in_preparation" | "paused" | "proposed" | "hired" | "hired_elsewhere" | "exited" | "anonymised";
+                worker: components["schemas"]["Colleague"] | null;
+                /** @enum {string} */
+                outcome: "yes" | "no" | "unclear";
+                /** Format: date */
+                changesOn: string;
+            }[];
+            totals: {
+                reviews: number;
+                changing: number;
+            };
         };
         ActivityList: {
             items: components["schemas"]["ActivityRow"][];
@@ -7174,6 +7312,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileReceipt"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingWork.count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingWork"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "WaitingWork.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DueFiles"];
                 };
             };
             /** @description Refused, or failed */

@@ -1,8 +1,8 @@
 import type { TerritoryState } from '@etabli/domain/territories/territory-lifecycle';
+import type { Schemas } from '@etabli/sdk';
 import { type Account, may } from '#lib/platform/account.ts';
 import type { Trace } from '#lib/platform/trace-words.ts';
 import { answerOf, answerTo } from '#lib/server/answers.ts';
-import { territoriesOfFiles } from '#lib/server/files/file-territories.ts';
 import { signedIn } from '#lib/server/signed-in.ts';
 import type { PageServerLoad } from './$types';
 
@@ -29,12 +29,13 @@ export const load: PageServerLoad = async ({ locals }) => {
   return { permissions: account.permissions, list, waiting: waiting.flat(), work };
 };
 
-const noWork = { people: 0, activities: 0 };
+type Work = { files: Schemas['WaitingWork'] | null; activities: number };
+const noWork: Work = { files: null, activities: 0 };
 
-/** How many people wait for a second look at their proofs, and how many activities for the committee. */
-async function workWaiting(api: Api, account: Account): Promise<typeof noWork> {
-  const [territories, asked] = await Promise.all([
-    may(account, 'beneficiaries.read') ? territoriesOfFiles(api, account) : [],
+/** What waits in the files, territory by territory, and how many activities wait for the committee. */
+async function workWaiting(api: Api, account: Account): Promise<Work> {
+  const [files, asked] = await Promise.all([
+    may(account, 'beneficiaries.read') ? answerTo(api.GET('/waiting-work')) : undefined,
     may(account, 'activities.read')
       ? answerTo(
           api.GET('/activities', {
@@ -43,15 +44,7 @@ async function workWaiting(api: Api, account: Account): Promise<typeof noWork> {
         )
       : undefined,
   ]);
-  const evidence = await Promise.all(
-    territories.map(({ id }) =>
-      answerTo(api.GET('/territories/{id}/waiting-evidence', { params: { path: { id } } })),
-    ),
-  );
-  return {
-    people: evidence.reduce((sum, { data }) => sum + (data?.total ?? 0), 0),
-    activities: asked?.data?.total ?? 0,
-  };
+  return { files: files?.data ?? null, activities: asked?.data?.total ?? 0 };
 }
 
 /** What the rules still miss of the territories in a state before their next move. */

@@ -91,6 +91,7 @@ export const ListFilesInput = z.object({
   evidence: z.literal('waiting').optional(),
   /** Only files whose answer became another one, which somebody should look at. */
   answer: z.literal('changed').optional(),
+  /** Of those whom the team accompanies, unless a state is asked for. */
   withoutContactWeeks: z.coerce.number().int().min(1).max(520).optional(),
   sort: z.enum(fileSorts).default('name'),
   cursor: z.string().max(600).optional(),

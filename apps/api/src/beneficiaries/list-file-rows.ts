@@ -1,4 +1,4 @@
-import { listStates } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
+import { accompaniedStates, listStates } from '@etabli/domain/beneficiaries/beneficiary-lifecycle';
 import { waitingMonths } from '@etabli/domain/beneficiaries/waiting';
 import type { TerritoryId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
@@ -32,7 +32,8 @@ const filters = `b.territory_id = $1 and b.state <> 'anonymised' and ($2::text i
   and ($4::boolean is null or (b.worker_id is null) = $4) and ($5::uuid is null or b.worker_id = $5)
   and ($6::text[] is null or (b.state = any ($6) and b.list_entry_on is not null))
   and (not $7::boolean or ${waits})
-  and ($8::date is null or b.last_contact_on is null or b.last_contact_on < $8)
+  and ($8::date is null or ((b.last_contact_on is null or b.last_contact_on < $8)
+    and ($2 is not null or b.state = any ($11))))
   and (not $9::boolean or b.list_entry_on is not null)
   and (not $10::boolean or b.answer_changed_on is not null)`;
 
@@ -60,6 +61,7 @@ async function paramsOf(tx: EntityManager, asked: Asked): Promise<unknown[]> {
     since?.day ?? null,
     asked.sort.endsWith('entry'),
     asked.answer === 'changed',
+    accompaniedStates,
   ];
 }
 
@@ -78,8 +80,8 @@ export async function listFileRows(tx: EntityManager, asked: Asked): Promise<Fil
   const filtered = await paramsOf(tx, asked);
   const rows: Row[] = await tx.query(
     `select ${columns}, ${place} as place from beneficiaries b left join accounts w on w.id = b.worker_id
-     where ${filters} and ($11::text is null or (${place}, b.id) ${beyond} ($11, $12::uuid))
-     order by ${place} ${direction}, b.id ${direction} limit $13`,
+     where ${filters} and ($12::text is null or (${place}, b.id) ${beyond} ($12, $13::uuid))
+     order by ${place} ${direction}, b.id ${direction} limit $14`,
     [...filtered, ...placeOf(byText, asked.cursor), asked.limit + 1],
   );
   const [count] = await tx.query(

@@ -43,6 +43,7 @@ describe('the list of files, asked', () => {
       person('Ben', { lastContactOn: dayFromToday(-57) }),
       person('Cléo', { state: 'paused', listEntryOn: plainDate('2025-01-15') }),
       person('Dan', { state: 'exited', listEntryOn: plainDate('2024-01-15') }),
+      person('Parti', { state: 'exited', lastContactOn: dayFromToday(-400) }),
       person('Effacé', { state: 'anonymised' }),
     ]);
     await givenFiles(app, places.b.id, [person('Ailleurs')]);
@@ -53,7 +54,7 @@ describe('the list of files, asked', () => {
     [
       'nothing, all but who is forgotten, by family name',
       {},
-      ['Zoé', 'Aïcha', 'Ben', 'Cléo', 'Dan'],
+      ['Zoé', 'Aïcha', 'Ben', 'Cléo', 'Dan', 'Parti'],
     ],
     ['a name without accents', { q: 'AICHA' }, ['Aïcha']],
     ['a name as it is spoken', { q: "zoe d'oeuvre" }, ['Zoé']],
@@ -62,10 +63,11 @@ describe('the list of files, asked', () => {
     ['a percent sign, which stands for itself', { q: '%' }, []],
     ['one state', { state: 'met' }, ['Aïcha']],
     ['who is mine', { worker: 'me' }, ['Aïcha']],
-    ['who is nobody’s', { worker: 'none' }, ['Zoé', 'Ben', 'Cléo', 'Dan']],
+    ['who is nobody’s', { worker: 'none' }, ['Zoé', 'Ben', 'Cléo', 'Dan', 'Parti']],
     ['whose worker is somebody else', { worker: randomUUID() }, []],
     ['who is on the list, resting or not', { list: 'on' }, ['Cléo']],
-    ['whom nobody spoke to for 8 weeks', { withoutContactWeeks: 8 }, ['Ben']],
+    ['whom nobody spoke to for 8 weeks, of those accompanied', { withoutContactWeeks: 8 }, ['Ben']],
+    ['the same of who left', { withoutContactWeeks: 8, state: 'exited' }, ['Parti']],
     ['the order of entry, of all who have one', { sort: 'entry' }, ['Dan', 'Cléo']],
     ['the order of entry, the last first', { sort: '-entry' }, ['Cléo', 'Dan']],
     ['two things at once', { q: 'essai', worker: 'none', list: 'on' }, ['Cléo']],
@@ -90,7 +92,7 @@ describe('the list of files, asked', () => {
 
   it('is the same for an auditor of the region, and not found for who may not look', async () => {
     const auditor = await givenPerson(app, { role: 'auditor' });
-    expect((await list({}, auditor)).total).toBe(5);
+    expect((await list({}, auditor)).total).toBe(6);
     expect((await list({}, auditor, places.b.id)).total).toBe(1);
     for (const actor of [places.officer, places.b.coordinator]) {
       await expect(list({}, actor).then(() => 'shown')).rejects.toMatchObject({

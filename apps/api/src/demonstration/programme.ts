@@ -45,7 +45,7 @@ export const programme2022: PublishRulesInput = {
       { to: 'suspended', requirement: 'decision-named', source: sources.ours },
       { to: 'stopped', requirement: 'decision-named', source: sources.government },
     ],
-    list: { bands: from([20, 50, 100, 200], sources.ours) },
+    list: { bands: from([20, 50, 100, 200], sources.ours), contactWeeks: from(8, sources.ours) },
     matching: demonstrationMatching,
     check: demonstrationCheck,
     recourse: {

@@ -11,6 +11,8 @@ import { EligibilityQueries } from './eligibility.queries.ts';
 import { EnterOnList } from './enter-on-list.ts';
 import { RecourseController } from './recourse.controller.ts';
 import { SettleChange } from './settle-change.ts';
+import { WaitingWorkController } from './waiting-work.controller.ts';
+import { WaitingWorkQueries } from './waiting-work.queries.ts';
 import { WithdrawDerogation } from './withdraw-derogation.ts';
 
 const acts = [
@@ -27,8 +29,8 @@ const acts = [
 
 @Module({
   imports: [BeneficiariesModule],
-  controllers: [EligibilityController, RecourseController],
-  providers: [...acts, EligibilityQueries],
+  controllers: [EligibilityController, RecourseController, WaitingWorkController],
+  providers: [...acts, EligibilityQueries, WaitingWorkQueries],
   exports: [...acts, EligibilityQueries],
 })
 export class EligibilityModule {}

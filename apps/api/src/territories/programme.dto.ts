@@ -45,6 +45,7 @@ const rules = z.strictObject({
   list: z
     .strictObject({
       bands: sourced(z.array(z.int().min(1).max(100_000)).max(20).refine(isGrowing)),
+      contactWeeks: sourced(z.int().min(1).max(520)).optional(),
     })
     .optional(),
   matching: matchingRules.optional(),

@@ -106,6 +106,8 @@ export const fileRequests: Record<string, (asked: Asked) => MadeRequest> = {
   'GET /territories/{id}/other-territories': ({ id }) => ({
     url: `/territories/${id}/other-territories`,
   }),
+  'GET /waiting-work': () => ({ url: '/waiting-work' }),
+  'GET /territories/{id}/due-files': ({ id }) => ({ url: `/territories/${id}/due-files` }),
   'GET /territories/{id}/waiting-evidence': ({ id }) => ({
     url: `/territories/${id}/waiting-evidence`,
   }),

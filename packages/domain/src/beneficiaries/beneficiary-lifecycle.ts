@@ -29,6 +29,16 @@ export type BeneficiaryState = (typeof beneficiaryStates)[number];
 /** The states in which a person waits for a job: on the list, whatever else goes on. */
 export const listStates = ['on_list', 'in_preparation', 'paused', 'proposed'] as const;
 
+/** The states in which somebody of the team keeps in touch: before the list and on it, until a contract. */
+export const accompaniedStates = [
+  'contact',
+  'met',
+  'volunteer',
+  'eligible',
+  'not_eligible',
+  ...listStates,
+] as const;
+
 /** Whether a person can take part in a round: on the list, and not resting. */
 export function takesPart(state: BeneficiaryState): boolean {
   return state === 'on_list' || state === 'in_preparation' || state === 'proposed';

@@ -33,8 +33,12 @@ export type ProgrammeRules = {
   recourse?: RecourseRules | undefined;
 };
 
-/** The last places of the bands in which a place on the list is told, growing: 20, 50, 100. */
-export type ListRules = { bands: Sourced<number[]> };
+export type ListRules = {
+  /** The last places of the bands in which a place on the list is told, growing: 20, 50, 100. */
+  bands: Sourced<number[]>;
+  /** After how many weeks without contact a team is told so of a file; left out, it is told of none. */
+  contactWeeks?: Sourced<number> | undefined;
+};
 
 /** The rules as they were from a day on; a decision names the version that it used. */
 export type ProgrammeVersion = { version: number; validFrom: PlainDate; rules: ProgrammeRules };

@@ -52,6 +52,16 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
             }),
             source: rules.list.bands.source,
           },
+          ...(rules.list.contactWeeks
+            ? [
+                {
+                  key: 'list-contact',
+                  term: t('admin_programme_list_contact'),
+                  value: t('admin_programme_weeks', { count: rules.list.contactWeeks.value }),
+                  source: rules.list.contactWeeks.source,
+                },
+              ]
+            : []),
         ]
       : []),
     ...(rules.recourse ? recourseLines(rules.recourse, words) : []),
