@@ -8,7 +8,7 @@ import type { RuleLine, Rules } from './rule-line.ts';
 
 /** A version of the rules, line by line; the same rule has the same key in every version. */
 export function rulesLines(rules: Rules, words: Words): RuleLine[] {
-  const { t, list } = words;
+  const { t } = words;
   const { maxInhabitants, monthsWithoutWork, monthsDomiciled } = rules.thresholds;
   return [
     {
@@ -42,28 +42,7 @@ export function rulesLines(rules: Rules, words: Words): RuleLine[] {
       value: requirementName(requirement, words),
       source,
     })),
-    ...(rules.list
-      ? [
-          {
-            key: 'list-bands',
-            term: t('admin_programme_list_bands'),
-            value: t('admin_programme_list_bands_up_to', {
-              places: list(rules.list.bands.value.map((place) => words.number(place))),
-            }),
-            source: rules.list.bands.source,
-          },
-          ...(rules.list.contactWeeks
-            ? [
-                {
-                  key: 'list-contact',
-                  term: t('admin_programme_list_contact'),
-                  value: t('admin_programme_weeks', { count: rules.list.contactWeeks.value }),
-                  source: rules.list.contactWeeks.source,
-                },
-              ]
-            : []),
-        ]
-      : []),
+    ...(rules.list ? listLines(rules.list, words) : []),
     ...(rules.recourse ? recourseLines(rules.recourse, words) : []),
     ...(rules.matching ? matchingLines(rules.matching, words) : []),
     ...(rules.check ? checkLines(rules.check, words) : []),
@@ -81,4 +60,29 @@ function areasText({ eligibleAreas }: Rules, { t, list }: Words): string {
       t('admin_programme_provinces', { count: provinces.length, names: list(provinces) }),
   ];
   return told.filter(Boolean).join(' ');
+}
+
+/** How the list is told of, and when the team is told of a silence. */
+function listLines(
+  { bands, contactWeeks }: NonNullable<Rules['list']>,
+  { t, list, number }: Words,
+): RuleLine[] {
+  return [
+    {
+      key: 'list-bands',
+      term: t('admin_programme_list_bands'),
+      value: t('admin_programme_list_bands_up_to', { places: list(bands.value.map(number)) }),
+      source: bands.source,
+    },
+    ...(contactWeeks
+      ? [
+          {
+            key: 'list-contact',
+            term: t('admin_programme_list_contact'),
+            value: t('admin_programme_weeks', { count: contactWeeks.value }),
+            source: contactWeeks.source,
+          },
+        ]
+      : []),
+  ];
 }
