@@ -13,6 +13,9 @@ const establishments = [counted, struck].map((number) => anEstablishment({ numbe
 export const checkRequests: Record<string, (asked: Asked) => MadeRequest> = {
   'GET /dossiers': () => ({ url: '/dossiers' }),
   'GET /activities/{id}/dossier': ({ activity }) => ({ url: `/activities/${activity.id}/dossier` }),
+  'GET /activities/{id}/checks/last': ({ activity }) => ({
+    url: `/activities/${activity.id}/checks/last`,
+  }),
   'POST /activities/{id}/checks': ({ activity }) => ({ url: `/activities/${activity.id}/checks` }),
   'PUT /activities/{id}/struck-out/{establishment}': ({ activity }) => ({
     url: `/activities/${activity.id}/struck-out/${counted}`,

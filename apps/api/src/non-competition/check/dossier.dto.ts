@@ -1,14 +1,12 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { activityStates } from '@etabli/domain/activities/activity-lifecycle';
 import { clienteleGroups } from '@etabli/domain/activities/offer';
 import { reviewReasonCodes } from '@etabli/domain/non-competition/assess-review-need';
 import { enterpriseListKinds } from '@etabli/domain/non-competition/check-facts';
-import { checkNames, qualityNoteCodes } from '@etabli/domain/non-competition/check-result';
-import { consultedBodies, registerRoles, signals } from '@etabli/domain/territories/check-terms';
-import { naceVersions } from '@etabli/domain/values/nace-code';
+import { signals } from '@etabli/domain/territories/check-terms';
 import { z } from 'zod';
 import { day } from '../../platform/http/day.dto.ts';
 import { text } from '../../platform/http/inputs.ts';
+import { CheckView, params, source } from './check.dto.ts';
 import { checkCauses } from './check.entity.ts';
 
 export const StrikeOutInput = z
@@ -40,136 +38,6 @@ export const TryOutInput = z.object({
     .optional(),
 });
 export type TryOutInput = z.output<typeof TryOutInput>;
-
-const param = z.union([z.string(), z.number()]);
-const params = z.record(z.string(), param);
-const source = z.object({
-  title: z.string(),
-  url: z.string().optional(),
-  note: z.string().optional(),
-});
-const nace = z.object({ version: z.enum(naceVersions), code: z.string() });
-const point = z.object({ latitude: z.number(), longitude: z.number() });
-
-const FindingView = z
-  .object({
-    establishmentNumber: z.string(),
-    enterpriseNumber: z.string(),
-    name: z.string().nullable(),
-    municipality: z.string().nullable(),
-    point: point.nullable(),
-    precision: z.enum(['address', 'municipality']),
-    pair: z.object({
-      activity: nace,
-      establishment: nace,
-      convertedTo: z.string().nullable(),
-      sharedDigits: z.int(),
-      isCrossLink: z.boolean(),
-    }),
-    nearness: z.number(),
-    role: z.enum(registerRoles),
-    roleWeight: z.number(),
-    isInherited: z.boolean(),
-    metres: z.number().nullable(),
-    distanceWeight: z.number(),
-    isInCatchment: z.boolean(),
-    isDirect: z.boolean(),
-    exposure: z.number(),
-    lists: z.array(z.enum(enterpriseListKinds)),
-    struckOut: z.object({ reason: z.string() }).nullable(),
-  })
-  .meta({ id: 'CheckFinding' });
-
-const reason = z.object({
-  rule: z.enum(checkNames),
-  level: z.enum([...signals, 'unclear']).nullable(),
-  reason: z.string(),
-  params,
-  source,
-});
-
-const CheckView = z
-  .object({
-    number: z.int(),
-    cause: z.enum(checkCauses),
-    runAt: z.iso.datetime(),
-    by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }).nullable(),
-    extract: z.object({ number: z.int(), snapshotOn: day }),
-    rulesVersion: z.int(),
-    digest: z.string(),
-    signal: z.enum(signals),
-    reasons: z.array(reason),
-    reachMetres: z.number(),
-    catchmentMetres: z.number(),
-    exposure: z.number(),
-    directCompetitors: z.int(),
-    nearestDirect: z
-      .object({
-        establishmentNumber: z.string(),
-        metres: z.number(),
-        isApproximate: z.boolean(),
-      })
-      .nullable(),
-    rows: z.array(FindingView),
-    others: z.array(
-      z.object({
-        version: z.enum(naceVersions),
-        code: z.string(),
-        establishments: z.int(),
-        struckOut: z.int(),
-        exposure: z.number(),
-      }),
-    ),
-    densities: z.array(
-      z.object({
-        version: z.enum(naceVersions),
-        code: z.string(),
-        establishments: z.int(),
-        perThousand: z.number().nullable(),
-        compared: z.array(
-          z.object({
-            area: z.enum(['district', 'region']),
-            name: z.string(),
-            establishments: z.int(),
-            perThousand: z.number().nullable(),
-            quotient: z.number().nullable(),
-          }),
-        ),
-      }),
-    ),
-    /** Direct competitors for the inhabitants, beside what is expected; null where it is not known. */
-    crowding: z
-      .object({
-        inhabitants: z.int(),
-        establishments: z.int(),
-        perThousand: z.number(),
-        expected: z.number(),
-        quotient: z.number().nullable(),
-      })
-      .nullable(),
-    consult: z.array(
-      z.object({
-        who: z.discriminatedUnion('kind', [
-          z.object({
-            kind: z.literal('establishment'),
-            establishmentNumber: z.string(),
-            enterpriseNumber: z.string(),
-            name: z.string().nullable(),
-          }),
-          z.object({ kind: z.literal('body'), body: z.enum(consultedBodies) }),
-        ]),
-        why: z.enum(['direct-competitor', 'social-economy', 'asked-by-rules', 'has-to-answer']),
-      }),
-    ),
-    notes: z.array(z.object({ code: z.enum(qualityNoteCodes), params })),
-    /** Where distances are measured from: the place of the activity, or the zones it serves. */
-    origins: z.array(point),
-    /** Whoever was found is invented, for a demonstration. */
-    isInvented: z.boolean(),
-    /** The activity was corrected since: the check speaks of what it was. */
-    isOutdated: z.boolean(),
-  })
-  .meta({ id: 'Check' });
 
 const moved = z.object({
   establishmentNumber: z.string(),
@@ -242,6 +110,10 @@ export const DossierView = z
   })
   .meta({ id: 'Dossier' });
 export type DossierView = z.output<typeof DossierView>;
+
+/** Which decision of the committee stands, as it was looked at again. */
+export const SettlementReceipt = z.object({ clearance: z.int() }).meta({ id: 'SettlementReceipt' });
+export type SettlementReceipt = z.output<typeof SettlementReceipt>;
 
 export const DossierListView = z
   .object({

@@ -5,10 +5,12 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { Asker } from '../../platform/access/asker.ts';
 import { Permit } from '../../platform/access/permit.ts';
 import { Answers } from '../../platform/http/answers.ts';
+import { CheckReceipt, LastCheckView } from './check.dto.ts';
 import {
   DossierListView,
   DossierView,
   ListDossiersInput,
+  SettlementReceipt,
   SettleReviewInput,
   StrikeOutInput,
   TryOutInput,
@@ -54,16 +56,23 @@ export class DossiersController {
     return this.queries.get(actor, activity, tried);
   }
 
+  @Get('activities/:id/checks/last')
+  @Permit('non-competition.read', 'territory')
+  @Answers(200, LastCheckView)
+  last(@Asker() actor: PersonActor, @Param('id', id) activity: string) {
+    return this.queries.last(actor, activity);
+  }
+
   @Post('activities/:id/checks')
   @Permit('non-competition.check', 'territory')
-  @Answers(201, DossierView)
+  @Answers(201, CheckReceipt)
   run(@Asker() actor: PersonActor, @Param('id', id) activity: string) {
     return this.running.run(actor, activity);
   }
 
   @Put('activities/:id/struck-out/:establishment')
   @Permit('non-competition.check', 'territory')
-  @Answers(200, DossierView)
+  @Answers(200, CheckReceipt)
   strikeOut(
     @Asker() actor: PersonActor,
     @Param('id', id) activity: string,
@@ -75,7 +84,7 @@ export class DossiersController {
 
   @Delete('activities/:id/struck-out/:establishment')
   @Permit('non-competition.check', 'territory')
-  @Answers(200, DossierView)
+  @Answers(200, CheckReceipt)
   restore(
     @Asker() actor: PersonActor,
     @Param('id', id) activity: string,
@@ -87,7 +96,7 @@ export class DossiersController {
   @Post('activities/:id/clearance-review/settlement')
   @HttpCode(200)
   @Permit('non-competition.decide', 'territory')
-  @Answers(200, DossierView)
+  @Answers(200, SettlementReceipt)
   settle(
     @Asker() actor: PersonActor,
     @Param('id', id) activity: string,

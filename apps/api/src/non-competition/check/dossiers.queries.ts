@@ -9,7 +9,8 @@ import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Database } from '../../platform/connections/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { countEnterpriseLists } from '../lists/enterprise-lists.queries.ts';
-import { checkView } from './check-view.ts';
+import type { LastCheckView } from './check.dto.ts';
+import { checkHead, checkView } from './check-view.ts';
 import type {
   DossierListView,
   DossierView,
@@ -19,6 +20,7 @@ import type {
 import { isOtherDraft } from './draft-of.ts';
 import { findCheck, findWholeCheck, resultOf, type WholeCheck } from './last-check.ts';
 import { findOpenReview } from './open-review.ts';
+import { unpackFacts } from './pack-facts.ts';
 import { tryOut } from './try-out.ts';
 
 type Earlier = DossierView['earlier'][number] & { runAt: Date };
@@ -30,30 +32,37 @@ export class DossiersQueries {
     private readonly wall: FirstWall,
   ) {}
 
-  /** With what somebody tries out, where something is. */
+  /** The dossier of an activity, with what somebody tries out, where something is. */
   get(actor: PersonActor, id: ActivityId, tried: TryOutInput = {}): Promise<DossierView> {
-    return this.database.read(actor, (tx) => this.view(tx, actor, id, { tried }));
+    return this.database.read(actor, (tx) => this.view(tx, actor, id, tried));
   }
 
-  /**
-   * The dossier of an activity: what the last check found, what changed, what is to be looked at again. A
-   * check that was just written is given along, and not read again.
-   */
-  async view(
+  /** The last check in short, without those who were found. */
+  last(actor: PersonActor, id: ActivityId): Promise<LastCheckView> {
+    return this.database.read(actor, async (tx) => {
+      const activity = await this.getActivity(tx, actor, id);
+      const check = await findCheck(tx, id);
+      return {
+        check:
+          check &&
+          (await checkHead(tx, check, isOtherDraft(activity, await unpackFacts(check.facts)))),
+      };
+    });
+  }
+
+  /** What the last check found, what changed, what is to be looked at again. */
+  private async view(
     tx: EntityManager,
     actor: PersonActor,
     id: ActivityId,
-    { tried = {}, written }: { tried?: TryOutInput; written?: WholeCheck } = {},
+    tried: TryOutInput,
   ): Promise<DossierView> {
-    const activity = await tx.findOneBy(ActivityRow, { id });
-    if (!activity || !this.wall.reaches(actor, 'non-competition.read', activity.territoryId)) {
-      throw refuse.notFound('shared.not-found');
-    }
+    const activity = await this.getActivity(tx, actor, id);
     const { name, purpose, code, state, offer, isDemonstration, version, territoryId } = activity;
     const [territory] = await tx.query('select id, name from territories where id = $1', [
       territoryId,
     ]);
-    const last = written ?? (await findWholeCheck(tx, id));
+    const last = await findWholeCheck(tx, id);
     const shown = last && tryOut(last.facts, last.result, tried);
     const earlier: Earlier[] = await tx.query(
       `select number, cause, run_at as "runAt", extract_number as extract, signal from checks
@@ -77,6 +86,18 @@ export class DossiersQueries {
       mayCheck: this.wall.reaches(actor, 'non-competition.check', territoryId),
       maySettle: this.wall.reaches(actor, 'non-competition.decide', territoryId),
     };
+  }
+
+  private async getActivity(
+    tx: EntityManager,
+    actor: PersonActor,
+    id: ActivityId,
+  ): Promise<ActivityRow> {
+    const activity = await tx.findOneBy(ActivityRow, { id });
+    if (!activity || !this.wall.reaches(actor, 'non-competition.read', activity.territoryId)) {
+      throw refuse.notFound('shared.not-found');
+    }
+    return activity;
   }
 
   /** The activities of one or all territories that the asker sees, with how their checks stand. */

@@ -5,8 +5,7 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Acts } from '../../platform/connections/acts.ts';
 import { refuse } from '../../platform/http/refusal.ts';
-import type { DossierView } from './dossier.dto.ts';
-import { DossiersQueries } from './dossiers.queries.ts';
+import type { CheckReceipt } from './check.dto.ts';
 import { listStruckOut } from './load-check-facts.ts';
 import { runCheckAgain } from './run-check-again.ts';
 import { StruckOutRow } from './struck-out.entity.ts';
@@ -16,14 +15,13 @@ export class RestoreEstablishment {
   constructor(
     private readonly acts: Acts,
     private readonly wall: FirstWall,
-    private readonly dossiers: DossiersQueries,
   ) {}
 
   /** Puts a finding back that was struck out. */
   async restore(
     actor: PersonActor,
     { id, establishment }: { id: ActivityId; establishment: string },
-  ): Promise<DossierView> {
+  ): Promise<CheckReceipt> {
     return this.acts.run(actor, async (tx) => {
       const activity = await loadActivity(tx, id);
       this.wall.allow(actor, 'non-competition.check', activity.territoryId);
@@ -37,8 +35,8 @@ export class RestoreEstablishment {
         { id: one.id },
         { restoredAt: () => 'clock_timestamp()', restoredBy: actor.id },
       );
-      const written = await runCheckAgain(tx, actor, activity, 'restored');
-      return this.dossiers.view(tx, actor, id, { written });
+      const { check } = await runCheckAgain(tx, actor, activity, 'restored');
+      return { number: check.number };
     });
   }
 }

@@ -1,6 +1,5 @@
 import { checkNonCompetition } from '@etabli/domain/non-competition/check-non-competition';
 import { anOffer } from '@etabli/domain/testing/an-activity';
-import type { ActivityId } from '@etabli/domain/values/ids';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../../test/given/accounts.ts';
 import { givenActivity, givenClearedActivity } from '../../../test/given/activities.ts';
@@ -34,6 +33,7 @@ const two = { number: '2000000002', denomination: 'Lumière' };
 const anOffering = (name = 'Petite électricité') =>
   givenActivity(app, { territoryId: given.a.id, state: 'drafted', offer: electricians, name });
 const run = (id: string, actor = given.a.coordinator) => app.get(RunCheck).run(actor, id);
+const dossier = (id: string) => app.get(DossiersQueries).get(given.a.coordinator, id);
 
 describe('running a check', () => {
   it('is refused by name while there is no register, or nothing to check', async () => {
@@ -51,7 +51,8 @@ describe('running a check', () => {
 
     it('keeps who was found, row by row, with the extract, the rules and a digest', async () => {
       const { id } = await anOffering();
-      const { check, mayCheck } = await run(id);
+      expect(await run(id)).toEqual({ number: 1 });
+      const { check, mayCheck } = await dossier(id);
       expect(mayCheck).toBe(true);
       expect(check).toMatchObject({
         number: 1,
@@ -60,6 +61,8 @@ describe('running a check', () => {
         directCompetitors: 2,
         extract: { number: 140, snapshotOn: '2026-10-05' },
         by: { role: 'territory_coordinator' },
+        rulesVersion: 1,
+        rulesFrom: '2022-04-28',
         isOutdated: false,
       });
       expect(check?.rows.map(({ name }) => name)).toEqual(['Volt et Fils', 'Lumière']);
@@ -93,9 +96,7 @@ describe('running a check', () => {
     it('is outdated by another offer, and by no step of the activity', async () => {
       const { id } = await anOffering();
       await run(id);
-      const isOutdated = async () =>
-        (await app.get(DossiersQueries).get(given.a.coordinator, id as ActivityId)).check
-          ?.isOutdated;
+      const isOutdated = async () => (await dossier(id)).check?.isOutdated;
       await app.asOwner(
         `update activities set state = 'non_competition_running', version = version + 1 where id = $1`,
         [id],
@@ -113,7 +114,8 @@ describe('running a check', () => {
       await run(id);
       const three = { number: '2000000009', denomination: 'Nouvelle' };
       await givenRegister(app, [two, three], { number: 141, snapshotOn: '2026-11-05' });
-      const { check, earlier, changes } = await run(id);
+      await run(id);
+      const { check, earlier, changes } = await dossier(id);
       expect(check?.number).toBe(2);
       expect(earlier).toMatchObject([{ number: 1, extract: 140 }]);
       expect(changes).toMatchObject({
@@ -129,9 +131,11 @@ describe('running a check', () => {
       await run(id);
       const strike = app.get(StrikeOutEstablishment);
       const place = { id, establishment: one.number };
-      const { check } = await strike.strike(given.a.coordinator, place, {
+      const told = await strike.strike(given.a.coordinator, place, {
         reason: 'Travaille sur des chantiers de plus de 5 000 €.',
       });
+      expect(told).toEqual({ number: 2 });
+      const { check } = await dossier(id);
       expect(check).toMatchObject({ number: 2, cause: 'struck_out', directCompetitors: 1 });
       const row = check?.rows.find(({ name }) => name === 'Volt et Fils');
       expect(row?.struckOut).toEqual({ reason: 'Travaille sur des chantiers de plus de 5 000 €.' });
@@ -139,10 +143,35 @@ describe('running a check', () => {
         strike.strike(given.a.coordinator, place, { reason: 'Encore.' }),
       ).rejects.toMatchObject({ code: 'non-competition.struck-out-already' });
       const back = await app.get(RestoreEstablishment).restore(given.a.coordinator, place);
-      expect(back.check).toMatchObject({ number: 3, cause: 'restored', directCompetitors: 2 });
+      expect(back).toEqual({ number: 3 });
+      expect((await dossier(id)).check).toMatchObject({
+        number: 3,
+        cause: 'restored',
+        directCompetitors: 2,
+      });
       await expect(
         strike.strike(given.a.coordinator, { id, establishment: '2999999999' }, { reason: 'x' }),
       ).rejects.toMatchObject({ code: 'shared.not-found' });
+    });
+
+    it('is told in short to whoever notes a decision: as the dossier says it, without who was found', async () => {
+      const { id } = await anOffering();
+      const last = () => app.get(DossiersQueries).last(given.a.coordinator, id);
+      expect(await last()).toEqual({ check: null });
+      await run(id);
+      const { check } = await last();
+      const whole = (await dossier(id)).check;
+      const { found, ...told } = check ?? { found: 0 };
+      expect(whole).toMatchObject(told);
+      expect([found, check?.isOutdated, whole?.rows.length]).toEqual([2, false, 2]);
+      await app.asOwner(
+        `update activities set offer = jsonb_set(offer, '{hoursPerYear}', '1') where id = $1`,
+        [id],
+      );
+      expect((await last()).check?.isOutdated).toBe(true);
+      await expect(app.get(DossiersQueries).last(given.b.coordinator, id)).rejects.toMatchObject({
+        code: 'shared.not-found',
+      });
     });
 
     it('is read by the committee, run by the team, and neither by others', async () => {

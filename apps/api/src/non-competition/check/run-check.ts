@@ -6,8 +6,7 @@ import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Acts } from '../../platform/connections/acts.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { CheckFactsQueries } from '../register/check-facts.queries.ts';
-import type { DossierView } from './dossier.dto.ts';
-import { DossiersQueries } from './dossiers.queries.ts';
+import type { CheckReceipt } from './check.dto.ts';
 import { loadCheckFacts, loadCheckGround } from './load-check-facts.ts';
 import { writeCheck } from './write-check.ts';
 
@@ -17,11 +16,10 @@ export class RunCheck {
     private readonly acts: Acts,
     private readonly wall: FirstWall,
     private readonly register: CheckFactsQueries,
-    private readonly dossiers: DossiersQueries,
   ) {}
 
   /** Looks in the register in use for everybody whom an activity could touch; earlier runs are kept. */
-  async run(actor: PersonActor, id: ActivityId): Promise<DossierView> {
+  async run(actor: PersonActor, id: ActivityId): Promise<CheckReceipt> {
     return this.acts.run(actor, async (tx) => {
       const activity = await loadActivity(tx, id);
       this.wall.allow(actor, 'non-competition.check', activity.territoryId);
@@ -30,8 +28,8 @@ export class RunCheck {
       }
       const ground = await loadCheckGround(tx, activity.territoryId, actor.today);
       const facts = await loadCheckFacts(tx, this.register, ground, activity);
-      const written = await writeCheck(tx, actor, activity, { facts, cause: 'asked' });
-      return this.dossiers.view(tx, actor, id, { written });
+      const { check } = await writeCheck(tx, actor, activity, { facts, cause: 'asked' });
+      return { number: check.number };
     });
   }
 }

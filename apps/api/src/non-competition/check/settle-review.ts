@@ -8,8 +8,7 @@ import { Acts } from '../../platform/connections/acts.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { announce } from '../../platform/outbox/announce.ts';
 import { ClearanceReviewRow } from './clearance-review.entity.ts';
-import type { DossierView, SettleReviewInput } from './dossier.dto.ts';
-import { DossiersQueries } from './dossiers.queries.ts';
+import type { SettlementReceipt, SettleReviewInput } from './dossier.dto.ts';
 import { findOpenReviewRow } from './open-review.ts';
 import '../facts.ts';
 
@@ -18,7 +17,6 @@ export class SettleReview {
   constructor(
     private readonly acts: Acts,
     private readonly wall: FirstWall,
-    private readonly dossiers: DossiersQueries,
   ) {}
 
   /** The committee has looked again and lets its decision stand; another decision would take its place. */
@@ -26,7 +24,7 @@ export class SettleReview {
     actor: PersonActor,
     id: ActivityId,
     { motive }: SettleReviewInput,
-  ): Promise<DossierView> {
+  ): Promise<SettlementReceipt> {
     return this.acts.run(actor, async (tx) => {
       const { territoryId } = await loadActivity(tx, id);
       this.wall.allow(actor, 'non-competition.decide', territoryId);
@@ -55,7 +53,7 @@ export class SettleReview {
         aggregate: `activity:${id}`,
         ids: { territoryId, activityId: id, clearance },
       });
-      return this.dossiers.view(tx, actor, id);
+      return { clearance };
     });
   }
 }

@@ -6,8 +6,7 @@ import type { PersonActor } from '../../platform/access/actor.ts';
 import { FirstWall } from '../../platform/access/first-wall.ts';
 import { Acts } from '../../platform/connections/acts.ts';
 import { refuse } from '../../platform/http/refusal.ts';
-import type { DossierView } from './dossier.dto.ts';
-import { DossiersQueries } from './dossiers.queries.ts';
+import type { CheckReceipt } from './check.dto.ts';
 import { findCheck, resultOf } from './last-check.ts';
 import { listStruckOut } from './load-check-facts.ts';
 import { runCheckAgain } from './run-check-again.ts';
@@ -18,7 +17,6 @@ export class StrikeOutEstablishment {
   constructor(
     private readonly acts: Acts,
     private readonly wall: FirstWall,
-    private readonly dossiers: DossiersQueries,
   ) {}
 
   /** Takes a finding out because it does not compete, with a reason; it stays in sight and is counted. */
@@ -26,7 +24,7 @@ export class StrikeOutEstablishment {
     actor: PersonActor,
     { id, establishment }: { id: ActivityId; establishment: string },
     { reason }: { reason: string },
-  ): Promise<DossierView> {
+  ): Promise<CheckReceipt> {
     return this.acts.run(actor, async (tx) => {
       const activity = await loadActivity(tx, id);
       this.wall.allow(actor, 'non-competition.check', activity.territoryId);
@@ -47,8 +45,8 @@ export class StrikeOutEstablishment {
         reason,
         accountId: actor.id,
       });
-      const written = await runCheckAgain(tx, actor, activity, 'struck_out');
-      return this.dossiers.view(tx, actor, id, { written });
+      const { check } = await runCheckAgain(tx, actor, activity, 'struck_out');
+      return { number: check.number };
     });
   }
 }

@@ -109,7 +109,8 @@ describe('a list of the social economy', () => {
     ]);
     const offer = anOffer({ codes: [{ code: '43211', share: 100 }] });
     const { id } = await givenActivity(app, { territoryId, state: 'drafted', offer });
-    const { check } = await app.get(RunCheck).run(coordinator, id);
+    await app.get(RunCheck).run(coordinator, id);
+    const { check } = await app.get(DossiersQueries).get(coordinator, id);
     const rows = check?.rows.map(({ name, lists: kinds }) => [name, kinds]);
     expect(rows).toEqual([
       ['École', ['cisp', 'idess']],

@@ -1,7 +1,6 @@
 import { clearanceDecisions } from '@etabli/domain/non-competition/clearance';
 import { moveAfterDecision } from '@etabli/domain/non-competition/move-after';
 import { plainDate } from '@etabli/domain/values/plain-date';
-import type { Schemas } from '@etabli/sdk';
 import { fail, redirect } from '@sveltejs/kit';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
 import { getActivity, getActivityHistory, getClearances } from '#lib/server/activity-answers.ts';
@@ -12,22 +11,19 @@ import { dayValues } from '#lib/server/territory-form/territory-values.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { readDecision } from './read-decision.ts';
 
-/** What the signal is told by: who was found, one by one, stands in the dossier. */
-function headOf({ rows, ...head }: Schemas['Check']) {
-  return { ...head, rowCount: rows.length };
-}
-
 export const load: PageServerLoad = async ({ locals, params }) => {
   const [activity, clearances, { check }] = await Promise.all([
     getActivity(locals.api, params.id),
     getClearances(locals.api, params.id),
-    answerOf(locals.api.GET('/activities/{id}/dossier', { params: { path: { id: params.id } } })),
+    answerOf(
+      locals.api.GET('/activities/{id}/checks/last', { params: { path: { id: params.id } } }),
+    ),
   ]);
   const today = plainDate(belgianToday());
   const ofToday = { inForceFrom: today, inForceUntil: null };
   return {
     activity,
-    check: check && headOf(check),
+    check,
     mayDecide: clearances.mayDecide,
     isDecidable: clearances.isDecidable,
     /** Where each decision of today takes the activity; the state it has where it stays. */
