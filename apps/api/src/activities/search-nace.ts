@@ -2,8 +2,17 @@ import { fold } from '../platform/sheets/fold.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { NaceEntry } from './nace-titles.queries.ts';
 
-/** How well an entry answers: people call it so, its title begins so or holds it, something near it does. */
-const ranks = { everyday: 0, begins: 1, own: 2, near: 3 } as const;
+/**
+ * How well an entry answers: people call it so, its title begins so or holds it, people call so a part of what
+ * was asked, something near it holds the words.
+ */
+const ranks = { everyday: 0, begins: 1, own: 2, part: 3, near: 4 } as const;
+
+/** Words between the others, in four languages: they tell nothing of the work. */
+const small = new Set(
+  `de du des le la les et ou en au aux un une sur pour chez avec der die das den dem und oder im in am zu zum
+  fur mit bei von vom het een van voor met bij op aan te the of and for to at on with`.split(/\s+/),
+);
 
 /** A word without the end that its plural has, so that one number finds the other. */
 const stem = (word: string) => (word.length > 3 ? word.replace(/(en|s|x|n)$/, '') : word);
@@ -34,14 +43,33 @@ function rankOf({ own, near }: NaceEntry, words: readonly string[]): number | nu
     : null;
 }
 
-function everydayCodes(folded: string): ReadonlySet<string> {
-  const asked = folded.split(' ').map(stem).join(' ');
-  return new Set(
-    Object.entries(everydayWords).flatMap(([said, codes]) =>
-      said.split(' ').map(stem).join(' ') === asked ? codes : [],
-    ),
+/** The words that tell of the work, without the ends of their plurals. */
+const telling = (words: string): string[] =>
+  words
+    .split(' ')
+    .filter((word) => word.length > 1 && !small.has(word))
+    .map(stem);
+
+const everyday = everydayWords.map(([said, codes]) => ({ said: telling(said), codes }));
+
+/** Codes in the order in which they are offered, by what people say: all that was asked, or a part of it. */
+function everydayRanks(asked: readonly string[]): ReadonlyMap<string, Ranked> {
+  const found = new Map<string, Ranked>();
+  const hits = everyday.filter(
+    ({ said }) => said.length > 0 && said.every((word) => asked.includes(word)),
   );
+  for (const { said, codes } of hits.toSorted((a, b) => b.said.length - a.said.length)) {
+    const rank = said.length === asked.length ? ranks.everyday : ranks.part;
+    for (const code of codes) {
+      if (!found.has(code)) {
+        found.set(code, { rank, place: found.size });
+      }
+    }
+  }
+  return found;
 }
+
+type Ranked = { rank: number; place: number };
 
 /**
  * The codes that answer to words in any of the four languages, or to the first digits of a code, the best
@@ -53,16 +81,20 @@ export function searchNace(entries: readonly NaceEntry[], asked: string): readon
     return entries.filter(({ code }) => code.startsWith(digits.slice(0, 5)));
   }
   const folded = fold(asked);
-  const words = folded.split(' ').filter((word) => word.length > 1);
+  const words = folded.split(' ').filter((word) => word.length > 1 && !small.has(word));
   if (words.length === 0) {
     return [];
   }
-  const everyday = everydayCodes(folded);
+  const said = everydayRanks(telling(folded));
   return entries
     .flatMap((entry) => {
-      const rank = everyday.has(entry.code) ? ranks.everyday : rankOf(entry, words);
-      return rank === null ? [] : [{ entry, rank }];
+      const told = said.get(entry.code);
+      const rank = rankOf(entry, words) ?? Number.POSITIVE_INFINITY;
+      const best = told && told.rank <= rank ? told : { rank, place: 0 };
+      return best.rank === Number.POSITIVE_INFINITY ? [] : [{ entry, ...best }];
     })
-    .toSorted((a, b) => a.rank - b.rank || (a.entry.code < b.entry.code ? -1 : 1))
+    .toSorted(
+      (a, b) => a.rank - b.rank || a.place - b.place || (a.entry.code < b.entry.code ? -1 : 1),
+    )
     .map(({ entry }) => entry);
 }
