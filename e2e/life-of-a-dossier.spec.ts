@@ -61,11 +61,19 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     await row.getByText('Écarter…').click();
     await row.getByRole('button', { name: 'Écarter' }).click();
     await expect(page.getByRole('alert').first()).toBeVisible();
-    await row.getByRole('textbox').fill('Seulement de grands chantiers.');
-    await row.getByRole('button', { name: 'Écarter' }).click();
+    await expect(row.getByRole('textbox')).toBeFocused();
+    await page.keyboard.type('Seulement de grands chantiers.');
+    await page.keyboard.press('Enter');
     await expect(row).toContainText('écarté');
     await expect(row).toContainText('Seulement de grands chantiers.');
-    await expect(row.getByRole('button', { name: /Remettre/ })).toBeVisible();
+    await expect(row.getByRole('button', { name: /Remettre/ })).toBeFocused();
+    await expect(page.getByRole('status').filter({ hasText: /Volts.* est écarté/ })).toBeAttached();
+    await page.keyboard.press('Enter');
+    await expect(row.getByText('Écarter…')).toBeFocused();
+    await page.keyboard.press('Enter');
+    await row.getByRole('textbox').fill('Seulement de grands chantiers.');
+    await row.getByRole('textbox').press('Enter');
+    await expect(row).toContainText('écarté');
   });
 
   await test.step('a member of the committee reads all of it, and changes nothing', async () => {
@@ -91,6 +99,7 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     const signal = secretary.getByRole('region', { name: /^Signal/ });
     await expect(signal).toContainText('Ce n’est pas une décision');
     await expect(signal).toContainText(/même métier, le plus proche à/);
+    await expect(signal).toContainText('version 1 des règles du programme, en vigueur depuis le');
     await secretary.context().close();
   });
 });

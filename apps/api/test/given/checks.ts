@@ -21,11 +21,12 @@ export async function givenCheck(
   await asOwner(
     `insert into checks (id, territory_id, activity_id, number, cause, extract_number, snapshot_on,
        rules_version, activity_version, signal, facts, result, digest)
-     select $1, $2, $3, coalesce(max(number), 0) + 1, 'register', $4, $5, 1, 1, $6, $7, $8, $9
+     select $1, $2, $3, coalesce(max(number), 0) + 1, 'register', $4, $5, $10, 1, $6, $7, $8, $9
      from checks where activity_id = $3`,
     [
       ...[check, territoryId, id, result.extract.number, result.extract.snapshotOn],
       ...[result.signal, await packFacts(whole), JSON.stringify(kept), checkDigest(result)],
+      result.rulesVersion,
     ],
   );
   await asOwner(

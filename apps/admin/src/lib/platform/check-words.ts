@@ -34,6 +34,18 @@ export const levelTone: Record<NonNullable<CheckLevel>, Tone> = {
 /** The register’s own words for a role, as messages write them. */
 const roleWord = { MAIN: 'main', SECO: 'seco', ANCI: 'anci' } as const;
 
+/** How many times what is expected there are, as one says it. */
+export function timesText(quotient: number, { t }: Pick<Words, 't'>): string {
+  if (quotient < 0.95) {
+    return t('non_competition_part_of_expected', { percent: Math.round(quotient * 20) * 5 });
+  }
+  if (quotient <= 1.05) {
+    return t('non_competition_as_expected');
+  }
+  const times = quotient < 2.5 ? Math.round(quotient * 10) / 10 : Math.round(quotient);
+  return t('non_competition_times_expected', { times });
+}
+
 /** Why an establishment stands among the findings, in one line. */
 export function findingWhy(row: Finding, { t, number, list }: Words): string {
   const { pair, role, isInherited, lists } = row;

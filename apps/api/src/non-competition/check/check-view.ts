@@ -1,6 +1,6 @@
 import type { CheckResult } from '@etabli/domain/non-competition/check-result';
 import type { EntityManager } from 'typeorm';
-import type { CheckView, LastCheckView } from './check.dto.ts';
+import type { CheckView, LastCheckView, RulesVersionView } from './check.dto.ts';
 import type { CheckRow } from './check.entity.ts';
 import type { Shown } from './try-out.ts';
 
@@ -37,6 +37,20 @@ export async function checkHead(
   return { ...result, ...(await headOf(tx, check, result)), found: rows?.found ?? 0, isOutdated };
 }
 
+/** By which version of the rules a check was run, and since when that one holds. */
+export async function rulesOf(
+  tx: EntityManager,
+  { territoryId, rulesVersion: version }: Pick<CheckRow, 'territoryId' | 'rulesVersion'>,
+): Promise<RulesVersionView> {
+  const [found]: { from: string }[] = await tx.query(
+    `select v.valid_from::text as from from programme_versions v
+     join territories t on t.programme_code = v.programme_code
+     where t.id = $1 and v.version = $2`,
+    [territoryId, version],
+  );
+  return { version, from: found?.from ?? null };
+}
+
 async function headOf(tx: EntityManager, check: CheckRow, result: Told) {
   const [account]: { name: string | null }[] = check.accountId
     ? await tx.query('select name from accounts where id = $1', [check.accountId])
@@ -46,14 +60,8 @@ async function headOf(tx: EntityManager, check: CheckRow, result: Told) {
      from register_extracts where number = $1 and snapshot_on = $2`,
     [check.extractNumber, check.snapshotOn],
   );
-  const [rules]: { validFrom: string }[] = await tx.query(
-    `select v.valid_from::text as "validFrom" from programme_versions v
-     join territories t on t.programme_code = v.programme_code
-     where t.id = $1 and v.version = $2`,
-    [check.territoryId, check.rulesVersion],
-  );
   return {
-    rulesFrom: rules?.validFrom ?? null,
+    rules: await rulesOf(tx, check),
     // A result that was kept before has none.
     crowding: result.crowding ?? null,
     reasons: result.reasons.map(({ rule, level, reason, params, source }) => {

@@ -54,6 +54,10 @@ const reason = z.object({
   source,
 });
 
+/** A version of the programme’s rules with its first day; null where the programme does not name it. */
+export const RulesVersionView = z.object({ version: z.int(), from: day.nullable() });
+export type RulesVersionView = z.output<typeof RulesVersionView>;
+
 /** What a signal is told by, without those who were found one by one. */
 const head = {
   number: z.int(),
@@ -61,9 +65,7 @@ const head = {
   runAt: z.iso.datetime(),
   by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }).nullable(),
   extract: z.object({ number: z.int(), snapshotOn: day }),
-  rulesVersion: z.int(),
-  /** The first day of that version of the rules; null where its programme no longer names it. */
-  rulesFrom: day.nullable(),
+  rules: RulesVersionView,
   signal: z.enum(signals),
   reasons: z.array(reason),
   directCompetitors: z.int(),

@@ -6,7 +6,7 @@ import { signals } from '@etabli/domain/territories/check-terms';
 import { z } from 'zod';
 import { day } from '../../platform/http/day.dto.ts';
 import { text } from '../../platform/http/inputs.ts';
-import { CheckView, params, source } from './check.dto.ts';
+import { CheckView, params, RulesVersionView, source } from './check.dto.ts';
 import { checkCauses } from './check.entity.ts';
 
 export const StrikeOutInput = z
@@ -67,7 +67,8 @@ export const DossierView = z
         came: z.array(moved),
         went: z.array(moved),
         exposure: z.object({ before: z.number(), after: z.number() }),
-        hasOtherRules: z.boolean(),
+        /** The two versions of the rules, where they are not the same. */
+        rules: z.object({ before: RulesVersionView, after: RulesVersionView }).nullable(),
       })
       .nullable(),
     /** What the check looked at, or what is tried out instead. */

@@ -10,7 +10,7 @@ import { Database } from '../../platform/connections/database.ts';
 import { refuse } from '../../platform/http/refusal.ts';
 import { countEnterpriseLists } from '../lists/enterprise-lists.queries.ts';
 import type { LastCheckView } from './check.dto.ts';
-import { checkHead, checkView } from './check-view.ts';
+import { checkHead, checkView, rulesOf } from './check-view.ts';
 import type {
   DossierListView,
   DossierView,
@@ -168,6 +168,9 @@ async function changesSince(
       extract: before.extractNumber,
       snapshotOn: before.snapshotOn,
     },
-    ...{ signal, came, went, exposure, hasOtherRules },
+    rules: hasOtherRules
+      ? { before: await rulesOf(tx, before), after: await rulesOf(tx, check) }
+      : null,
+    ...{ signal, came, went, exposure },
   };
 }

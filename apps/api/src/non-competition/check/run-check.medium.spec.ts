@@ -3,6 +3,7 @@ import { anOffer } from '@etabli/domain/testing/an-activity';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../../test/given/accounts.ts';
 import { givenActivity, givenClearedActivity } from '../../../test/given/activities.ts';
+import { givenCheck } from '../../../test/given/checks.ts';
 import { givenRegister } from '../../../test/given/register.ts';
 import { givenTwoTerritories, type TwoTerritories } from '../../../test/given/two-territories.ts';
 import { openTestApp, type TestApp } from '../../../test/test-app.ts';
@@ -61,8 +62,7 @@ describe('running a check', () => {
         directCompetitors: 2,
         extract: { number: 140, snapshotOn: '2026-10-05' },
         by: { role: 'territory_coordinator' },
-        rulesVersion: 1,
-        rulesFrom: '2022-04-28',
+        rules: { version: 1, from: '2022-04-28' },
         isOutdated: false,
       });
       expect(check?.rows.map(({ name }) => name)).toEqual(['Volt et Fils', 'Lumière']);
@@ -123,6 +123,18 @@ describe('running a check', () => {
         came: [{ name: 'Nouvelle', isDirect: true }],
         went: [{ name: 'Volt et Fils' }],
         signal: null,
+        rules: null,
+      });
+    });
+
+    it('names both versions of the rules where they became others', async () => {
+      const { id } = await anOffering();
+      await givenCheck(app, { id, territoryId: given.a.id }, { rulesVersion: 9 });
+      await givenRegister(app, [two], { number: 141, snapshotOn: '2026-11-05' });
+      await run(id);
+      expect((await dossier(id)).changes?.rules).toEqual({
+        before: { version: 9, from: null },
+        after: { version: 1, from: '2022-04-28' },
       });
     });
 

@@ -14,6 +14,7 @@ import {
   type WorkerCheckKey,
   workerCheckKey,
 } from './check-keys.ts';
+import { toldFigure } from './told-figure.ts';
 
 type Snake<Text extends string> = Text extends `${infer First}-${infer Rest}`
   ? `${First}_${Snake<Rest>}`
@@ -40,16 +41,22 @@ export type WorkerCheckReading = {
  * Of a loud signal what makes it loud is told, and what keeps it from being louder; of a low one all that was
  * found. Nothing is left to guess.
  */
-export function plainCheckReading(result: CheckResult): PlainCheckReading {
-  const { signal, reasons } = result;
+export function reasonsToTell<Told extends Pick<CheckTrace, 'rule' | 'level' | 'params'>>(
+  signal: CheckResult['signal'],
+  reasons: readonly Told[],
+): readonly Told[] {
   const isHeld = reasons.some(({ params }) => params.heldAt);
   const loud = reasons.filter(
     ({ rule, level }) => (level !== 'low' && level !== null) || (isHeld && rule === 'crowding'),
   );
-  const told = signal === 'low' || loud.length === 0 ? reasons : loud;
+  return signal === 'low' || loud.length === 0 ? reasons : loud;
+}
+
+export function plainCheckReading(result: CheckResult): PlainCheckReading {
+  const { signal, reasons } = result;
   return {
     answer: { key: `non_competition_signal_${signal}`, params: {} },
-    reasons: told.map(plainLine),
+    reasons: reasonsToTell(signal, reasons).map(plainLine),
     next: [
       { key: 'non_competition_plain_next', params: { count: result.consult.length } },
       { key: 'non_competition_plain_disagree', params: {} },
@@ -67,7 +74,7 @@ export function workerCheckReading(result: CheckResult): WorkerCheckReading {
         extract: extract.number,
         snapshotOn: { day: extract.snapshotOn },
         version: rulesVersion,
-        exposure,
+        exposure: toldFigure(exposure),
         directCompetitors,
         rows: rows.length,
       },
@@ -112,6 +119,32 @@ const kilometres = (metres: TraceParam) => Math.round(Number(metres) / 100) / 10
 
 const euros = (cents: TraceParam | undefined) => Number(cents ?? 0) / 100;
 
+/** Rates and sums; beside the thresholds that they are compared with. */
+function toldFigures(params: Record<string, TraceParam>): Record<string, number> {
+  const { few, many, threshold, medium, high } = params;
+  const besides = {
+    quotient: [few, many, threshold],
+    exposure: [medium, high],
+    perThousand: [],
+    expected: [],
+  };
+  return Object.fromEntries(
+    Object.entries(besides).flatMap(([name, thresholds]) =>
+      params[name] === undefined
+        ? []
+        : [
+            [
+              name,
+              toldFigure(
+                Number(params[name]),
+                thresholds.filter((one) => one !== undefined).map(Number),
+              ),
+            ],
+          ],
+    ),
+  );
+}
+
 /** Metres as kilometres, as people say them; the rest as it is. */
 function shownParams({ rule, params }: Found): Record<string, TraceParam> {
   const metres = params.metres ?? params.reachMetres ?? params.catchmentMetres;
@@ -120,6 +153,7 @@ function shownParams({ rule, params }: Found): Record<string, TraceParam> {
     // A result that was kept before says neither who answered nor what held it down.
     ...{ heldAt: '', by: '', asks: '' },
     ...params,
+    ...toldFigures(params),
     named: params.by ? 'yes' : 'no',
     listNames: listNames(params.lists),
     ...(params.expected !== undefined && { expectedWhole: Math.round(Number(params.expected)) }),
