@@ -1390,6 +1390,8 @@ export interface MessageParams extends PublicMessageParams {
   admin_programme_derogation_months: undefined;
   admin_programme_review_ask: undefined;
   admin_programme_review_decide: undefined;
+  admin_rules_version: { version: string | number };
+  admin_rules_version_from: { version: string | number; date: string | number };
   beneficiaries_state_contact: undefined;
   beneficiaries_state_met: undefined;
   beneficiaries_state_not_interested: undefined;
@@ -3211,10 +3213,13 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_direct_near: { count: number; distance: string | number };
   non_competition_rows_count: { count: number };
   non_competition_density: { number: string | number };
-  non_competition_for_inhabitants: { rate: string | number; expected: string | number };
+  non_competition_for_inhabitants: { rate: string | number; expected: string | number; times: string | number };
+  non_competition_times_expected: { times: number };
+  non_competition_part_of_expected: { percent: string | number };
+  non_competition_as_expected: undefined;
   non_competition_notes_count: { count: number };
   non_competition_approximate: undefined;
-  non_competition_based_on: { number: string | number; date: string | number; rules: string | number; at: string | number };
+  non_competition_based_on: { at: string | number; by: string | number; number: string | number; date: string | number; rules: string | number };
   non_competition_cause_asked: undefined;
   non_competition_cause_struck_out: undefined;
   non_competition_cause_restored: undefined;
@@ -3231,6 +3236,8 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_done_run: undefined;
   non_competition_done_struck: undefined;
   non_competition_done_restored: undefined;
+  non_competition_said_struck: { name: string | number };
+  non_competition_said_restored: { name: string | number };
   non_competition_done_settled: undefined;
   non_competition_try: undefined;
   non_competition_try_hint: undefined;
@@ -3271,6 +3278,8 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_map_fingers: undefined;
   non_competition_map_activity: undefined;
   non_competition_reasons_title: undefined;
+  non_competition_reason_source: { number: string | number };
+  non_competition_sources_title: undefined;
   non_competition_check_within_reach: undefined;
   non_competition_check_exposure: undefined;
   non_competition_check_direct_competitors: undefined;
@@ -3289,7 +3298,7 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_changes_came: { direct: string; name: string | number };
   non_competition_changes_went: { direct: string; name: string | number };
   non_competition_changes_exposure: { before: string | number; after: string | number };
-  non_competition_changes_rules: undefined;
+  non_competition_changes_rules: { before: string | number; after: string | number };
   non_competition_changes_none: undefined;
   non_competition_earlier: { count: number };
   non_competition_consult_title: { count: string | number };

@@ -948,6 +948,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/activities/{id}/checks/last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Dossiers.last"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/activities/{id}/checks": {
         parameters: {
             query?: never;
@@ -4708,7 +4724,18 @@ export interface components {
                     before: number;
                     after: number;
                 };
-                hasOtherRules: boolean;
+                rules: {
+                    before: {
+                        version: number;
+                        /** Format: date */
+                        from: string | null;
+                    };
+                    after: {
+                        version: number;
+                        /** Format: date */
+                        from: string | null;
+                    };
+                } | null;
             } | null;
             offer: {
                 catchmentMetres: number;
@@ -4774,8 +4801,11 @@ export interface components {
                 /** Format: date */
                 snapshotOn: string;
             };
-            rulesVersion: number;
-            digest: string;
+            rules: {
+                version: number;
+                /** Format: date */
+                from: string | null;
+            };
             /** @enum {string} */
             signal: "low" | "medium" | "high";
             reasons: {
@@ -4793,24 +4823,12 @@ export interface components {
                     note?: string;
                 };
             }[];
-            reachMetres: number;
-            catchmentMetres: number;
-            exposure: number;
             directCompetitors: number;
             nearestDirect: {
                 establishmentNumber: string;
                 metres: number;
                 isApproximate: boolean;
             } | null;
-            rows: components["schemas"]["CheckFinding"][];
-            others: {
-                /** @enum {string} */
-                version: "2003" | "2008" | "2025";
-                code: string;
-                establishments: number;
-                struckOut: number;
-                exposure: number;
-            }[];
             densities: {
                 /** @enum {string} */
                 version: "2003" | "2008" | "2025";
@@ -4833,6 +4851,28 @@ export interface components {
                 expected: number;
                 quotient: number | null;
             } | null;
+            notes: {
+                /** @enum {string} */
+                code: "approximate-points" | "without-place" | "origin-unknown" | "inherited-activities" | "converted-codes" | "not-convertible" | "edition-absent" | "without-activity" | "lists-missing" | "not-meaningful" | "inhabitants-missing" | "counts-missing" | "extract-old" | "struck-out" | "struck-out-gone";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            isInvented: boolean;
+            isOutdated: boolean;
+            digest: string;
+            reachMetres: number;
+            catchmentMetres: number;
+            exposure: number;
+            rows: components["schemas"]["CheckFinding"][];
+            others: {
+                /** @enum {string} */
+                version: "2003" | "2008" | "2025";
+                code: string;
+                establishments: number;
+                struckOut: number;
+                exposure: number;
+            }[];
             consult: {
                 who: {
                     /** @enum {string} */
@@ -4849,19 +4889,10 @@ export interface components {
                 /** @enum {string} */
                 why: "direct-competitor" | "social-economy" | "asked-by-rules" | "has-to-answer";
             }[];
-            notes: {
-                /** @enum {string} */
-                code: "approximate-points" | "without-place" | "origin-unknown" | "inherited-activities" | "converted-codes" | "not-convertible" | "edition-absent" | "without-activity" | "lists-missing" | "not-meaningful" | "inhabitants-missing" | "counts-missing" | "extract-old" | "struck-out" | "struck-out-gone";
-                params: {
-                    [key: string]: string | number;
-                };
-            }[];
             origins: {
                 latitude: number;
                 longitude: number;
             }[];
-            isInvented: boolean;
-            isOutdated: boolean;
         };
         CheckFinding: {
             establishmentNumber: string;
@@ -4904,11 +4935,97 @@ export interface components {
                 reason: string;
             } | null;
         };
+        LastCheck: {
+            check: components["schemas"]["CheckHead"] | null;
+        };
+        CheckHead: {
+            number: number;
+            /** @enum {string} */
+            cause: "asked" | "struck_out" | "restored" | "register" | "corrected";
+            /** Format: date-time */
+            runAt: string;
+            by: {
+                name: string | null;
+                /** @enum {string} */
+                role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
+            } | null;
+            extract: {
+                number: number;
+                /** Format: date */
+                snapshotOn: string;
+            };
+            rules: {
+                version: number;
+                /** Format: date */
+                from: string | null;
+            };
+            /** @enum {string} */
+            signal: "low" | "medium" | "high";
+            reasons: {
+                /** @enum {string} */
+                rule: "within-reach" | "exposure" | "direct-competitors" | "nearest-direct" | "crowding" | "supply-density" | "social-economy-overlap" | "public-overlap" | "market-prices" | "unmet-need" | "solvent-customers" | "clientele-restricted";
+                /** @enum {string|null} */
+                level: "low" | "medium" | "high" | "unclear" | null;
+                reason: string;
+                params: {
+                    [key: string]: string | number;
+                };
+                source: {
+                    title: string;
+                    url?: string;
+                    note?: string;
+                };
+            }[];
+            directCompetitors: number;
+            nearestDirect: {
+                establishmentNumber: string;
+                metres: number;
+                isApproximate: boolean;
+            } | null;
+            densities: {
+                /** @enum {string} */
+                version: "2003" | "2008" | "2025";
+                code: string;
+                establishments: number;
+                perThousand: number | null;
+                compared: {
+                    /** @enum {string} */
+                    area: "district" | "region";
+                    name: string;
+                    establishments: number;
+                    perThousand: number | null;
+                    quotient: number | null;
+                }[];
+            }[];
+            crowding: {
+                inhabitants: number;
+                establishments: number;
+                perThousand: number;
+                expected: number;
+                quotient: number | null;
+            } | null;
+            notes: {
+                /** @enum {string} */
+                code: "approximate-points" | "without-place" | "origin-unknown" | "inherited-activities" | "converted-codes" | "not-convertible" | "edition-absent" | "without-activity" | "lists-missing" | "not-meaningful" | "inhabitants-missing" | "counts-missing" | "extract-old" | "struck-out" | "struck-out-gone";
+                params: {
+                    [key: string]: string | number;
+                };
+            }[];
+            isInvented: boolean;
+            isOutdated: boolean;
+            found: number;
+        };
+        CheckReceipt: {
+            number: number;
+        };
         StrikeOutInput: {
             reason: string;
         };
         SettleReviewInput: {
             motive: string;
+        };
+        SettlementReceipt: {
+            clearance: number;
         };
         Proposal: {
             id: string;
@@ -8020,6 +8137,37 @@ export interface operations {
             };
         };
     };
+    "Dossiers.last": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LastCheck"];
+                };
+            };
+            /** @description Refused, or failed */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "Dossiers.run": {
         parameters: {
             query?: never;
@@ -8037,7 +8185,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dossier"];
+                    "application/json": components["schemas"]["CheckReceipt"];
                 };
             };
             /** @description Refused, or failed */
@@ -8073,7 +8221,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dossier"];
+                    "application/json": components["schemas"]["CheckReceipt"];
                 };
             };
             /** @description Refused, or failed */
@@ -8105,7 +8253,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dossier"];
+                    "application/json": components["schemas"]["CheckReceipt"];
                 };
             };
             /** @description Refused, or failed */
@@ -8140,7 +8288,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Dossier"];
+                    "application/json": components["schemas"]["SettlementReceipt"];
                 };
             };
             /** @description Refused, or failed */

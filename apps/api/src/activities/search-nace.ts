@@ -1,18 +1,13 @@
 import { fold } from '../platform/sheets/fold.ts';
 import { everydayWords } from './everyday-words.ts';
 import type { NaceEntry } from './nace-titles.queries.ts';
+import { smallWords } from './small-words.ts';
 
 /**
  * How well an entry answers: people call it so, its title begins so or holds it, people call so a part of what
  * was asked, something near it holds the words.
  */
 const ranks = { everyday: 0, begins: 1, own: 2, part: 3, near: 4 } as const;
-
-/** Words between the others, in four languages: they tell nothing of the work. */
-const small = new Set(
-  `de du des le la les et ou en au aux un une sur pour chez avec der die das den dem und oder im in am zu zum
-  fur mit bei von vom het een van voor met bij op aan te the of and for to at on with`.split(/\s+/),
-);
 
 /** A word without the end that its plural has, so that one number finds the other. */
 const stem = (word: string) => (word.length > 3 ? word.replace(/(en|s|x|n)$/, '') : word);
@@ -47,7 +42,7 @@ function rankOf({ own, near }: NaceEntry, words: readonly string[]): number | nu
 const telling = (words: string): string[] =>
   words
     .split(' ')
-    .filter((word) => word.length > 1 && !small.has(word))
+    .filter((word) => word.length > 1 && !smallWords.has(word))
     .map(stem);
 
 const everyday = everydayWords.map(([said, codes]) => ({ said: telling(said), codes }));
@@ -81,7 +76,7 @@ export function searchNace(entries: readonly NaceEntry[], asked: string): readon
     return entries.filter(({ code }) => code.startsWith(digits.slice(0, 5)));
   }
   const folded = fold(asked);
-  const words = folded.split(' ').filter((word) => word.length > 1 && !small.has(word));
+  const words = folded.split(' ').filter((word) => word.length > 1 && !smallWords.has(word));
   if (words.length === 0) {
     return [];
   }
