@@ -18,6 +18,15 @@ export function matchOf(
   return match;
 }
 
+/** The other way: where a plan puts each ordered person, the number of activities for no place. */
+export function placeOf(
+  { personOf, activityOf, posts }: MatchNetwork,
+  match: ArrayLike<number>,
+): Int32Array {
+  const nodeOf = new Map(Array.from(activityOf, (activity, node) => [activity, node]));
+  return personOf.map((person) => nodeOf.get(match[person] as number) ?? posts.length);
+}
+
 /** Values of ordered activities, in the order of the instance. */
 export function asGiven({ activityOf }: MatchNetwork, values: ArrayLike<number>): number[] {
   const given = new Array<number>(activityOf.length).fill(0);

@@ -2,7 +2,7 @@ import { type MatchInstance, type MatchResult, tierNames } from '../match-instan
 import { type MatchNetwork, orderInstance } from '../match-network.ts';
 import { levelsOf } from '../pack-weights.ts';
 import { activityOfCode, fitOfCode } from '../pair-rows.ts';
-import { boundsOf } from '../read-plan.ts';
+import { boundsOf, placeOf } from '../read-plan.ts';
 import { weigh } from '../weigh-pairs.ts';
 import { addPost } from './change-plan.ts';
 import { copyOf, type LivePlan, openPlan } from './live-plan.ts';
@@ -64,10 +64,7 @@ function openFor(instance: MatchInstance, { match }: MatchResult) {
   if (!units || levels.length > 1) {
     throw new RangeError('the weights of this instance are too large for one number');
   }
-  const nodeOf = new Map(Array.from(network.activityOf, (activity, node) => [activity, node]));
-  const place = network.personOf.map(
-    (person) => nodeOf.get(match[person] as number) ?? network.posts.length,
-  );
+  const place = placeOf(network, match);
   const needs = network.activityOf.map((activity) => {
     const need = least[activity] as number;
     return need > 1 && closed[activity] === 0 ? Math.max(0, need - (held[activity] as number)) : 0;

@@ -1,13 +1,11 @@
 import { cutOffsOfInstance } from '../cut-offs-of-instance.ts';
 import type { MatchInstance, MatchResult } from '../match-instance.ts';
-import { orderInstance } from '../match-network.ts';
-import type { TierUnits } from '../pack-weights.ts';
 import { matchOf } from '../read-plan.ts';
 import { solveMatching } from '../solve-matching.ts';
-import { weigh } from '../weigh-pairs.ts';
 import { addPost, join } from './change-plan.ts';
-import { copyOf, openPlan, takeOut } from './live-plan.ts';
-import { partsWhileWaiting, unitsToWalk } from './standing-plan.ts';
+import { copyOf, takeOut } from './live-plan.ts';
+import { openWalk, type Walk } from './open-walk.ts';
+import { partsWhileWaiting } from './standing-plan.ts';
 
 /**
  * A place promised before a round that keeps somebody from having one: without that promise, a best plan
@@ -31,9 +29,9 @@ export function locksInTheWay(
 ): Map<number, LockInTheWay[]> {
   const open = openToUnplaced(instance, match);
   const locks = (instance.locked ?? []).filter(([, activity]) => open.has(activity));
-  const units = unitsToWalk(instance);
-  const without = units ? walked(instance, match, units) : solved(instance);
-  const tried = units ? locks : locks.slice(0, mostSolved);
+  const walk = openWalk({ ...instance, locked: [] }, match);
+  const without = walk ? walked(instance, walk) : solved(instance);
+  const tried = walk ? locks : locks.slice(0, mostSolved);
   const inTheWay = new Map<number, LockInTheWay[]>();
   for (const lock of tried) {
     const [, activity] = lock;
@@ -65,15 +63,9 @@ function openToUnplaced({ pairs }: MatchInstance, match: readonly number[]) {
 }
 
 /** From the best plan on: the post comes back, and then the person who was held. */
-function walked(instance: MatchInstance, match: readonly number[], units: TierUnits): Without {
-  const free = { ...instance, locked: [] };
-  const network = orderInstance(free);
+function walked(instance: MatchInstance, { network, live: plan }: Walk): Without {
   const nodeOf = new Map(Array.from(network.activityOf, (activity, node) => [activity, node]));
   const rankOf = new Map(Array.from(network.personOf, (person, at) => [person, at]));
-  const root = network.posts.length;
-  const place = network.personOf.map((person) => nodeOf.get(match[person] as number) ?? root);
-  const pairs = weigh(network, units);
-  const plan = openPlan({ network, pairs, place, least: new Int32Array(root) });
   for (const [person, activity] of instance.locked ?? []) {
     const node = nodeOf.get(activity) as number;
     takeOut(plan, rankOf.get(person) as number);
@@ -83,9 +75,8 @@ function walked(instance: MatchInstance, match: readonly number[], units: TierUn
     const live = copyOf(plan);
     addPost(live, nodeOf.get(activity) as number);
     join(live, rankOf.get(person) as number);
-    const others = (instance.locked ?? []).filter(([one]) => one !== person);
-    const at = live.place.map((node) => Math.min(node, root));
-    return matchOf({ ...instance, locked: others }, network, at);
+    const at = live.place.map((node) => Math.min(node, network.posts.length));
+    return matchOf(withoutLock(instance, person), network, at);
   };
 }
 

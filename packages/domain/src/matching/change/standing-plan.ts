@@ -1,52 +1,25 @@
-import { hasMinimums, type MatchInstance, type MatchResult, tierNames } from '../match-instance.ts';
-import { type MatchNetwork, orderInstance } from '../match-network.ts';
-import { levelsOf, type TierUnits } from '../pack-weights.ts';
-import { asGiven, boundsOf, matchOf } from '../read-plan.ts';
+import type { MatchInstance, MatchResult } from '../match-instance.ts';
+import { asGiven, matchOf } from '../read-plan.ts';
 import { scoreMatch } from '../score-match.ts';
 import { solveMatching } from '../solve-matching.ts';
-import { weigh } from '../weigh-pairs.ts';
 import { waysToFill } from './chains.ts';
 import { type Change, changeInstance, type PersonPairs } from './change.ts';
 import { addPost, join, removePost, withdraw } from './change-plan.ts';
-import { type LivePlan, openPlan, type Row } from './live-plan.ts';
+import type { Row } from './live-plan.ts';
+import { openWalk, type Walk } from './open-walk.ts';
 
 /** Few parts of a search over minimums are looked at: somebody waits for the answer. */
 export const partsWhileWaiting = 200;
 
 /** A best plan of an instance, which stays best change after change. */
 export type StandingPlan = { instance: MatchInstance; result: MatchResult };
-type Standing = StandingPlan & { step?: Step | undefined };
-type Step = { network: MatchNetwork; units: TierUnits; live: LivePlan };
-
-/**
- * The weights by which a plan is walked from change to change; none where it is solved anew at each, as
- * with minimums and with weights beyond what one number holds.
- */
-export function unitsToWalk(instance: MatchInstance): TierUnits | undefined {
-  const levels = levelsOf(boundsOf(instance), instance.tiers ?? tierNames);
-  return hasMinimums(instance) || levels.length > 1 ? undefined : levels[0];
-}
-
-function open(instance: MatchInstance, match: ArrayLike<number>): Step | undefined {
-  const units = unitsToWalk(instance);
-  if (!units) {
-    return undefined;
-  }
-  const network = orderInstance(instance);
-  const nodeOf = new Map(Array.from(network.activityOf, (activity, node) => [activity, node]));
-  const place = network.personOf.map(
-    (person) => nodeOf.get(match[person] as number) ?? network.posts.length,
-  );
-  const least = new Int32Array(network.posts.length);
-  const pairs = weigh(network, units);
-  return { network, units, live: openPlan({ network, pairs, place, least }) };
-}
+type Standing = StandingPlan & { walk?: Walk | undefined };
 
 /** Begins with a plan that is known to be best. */
 export const standingFrom = (instance: MatchInstance, result: MatchResult): Standing => ({
   instance,
   result,
-  step: open(instance, result.match),
+  walk: openWalk(instance, result.match),
 });
 
 /**
@@ -55,17 +28,17 @@ export const standingFrom = (instance: MatchInstance, result: MatchResult): Stan
  */
 export function afterChange(standing: Standing, change: Change): Standing {
   const instance = changeInstance(standing.instance, change);
-  const { step } = standing;
-  if (!step || change.kind === 'tiers') {
+  const { walk } = standing;
+  if (!walk || change.kind === 'tiers') {
     return standingFrom(instance, solveMatching(instance, partsWhileWaiting));
   }
-  walkThrough(standing.instance, step, change);
-  return { instance, result: read(instance, step), step };
+  walkThrough(standing.instance, walk, change);
+  return { instance, result: read(instance, walk), walk };
 }
 
 function walkThrough(
   { locked = [] }: MatchInstance,
-  { network, units, live }: Step,
+  { network, units, live }: Walk,
   change: Exclude<Change, { kind: 'tiers' }>,
 ) {
   const person = (of: number) => network.personOf.indexOf(of);
@@ -102,7 +75,7 @@ function walkThrough(
 }
 
 function rowOf(
-  { network, units }: Pick<Step, 'network' | 'units'>,
+  { network, units }: Pick<Walk, 'network' | 'units'>,
   { person, activity, fit }: PersonPairs,
 ): Row {
   const at = network.personOf.indexOf(person);
@@ -117,7 +90,7 @@ function rowOf(
 }
 
 /** The plan as an answer, with the least prices that prove it. */
-function read(instance: MatchInstance, { network, live }: Step): MatchResult {
+function read(instance: MatchInstance, { network, live }: Walk): MatchResult {
   const place = live.place.map((node) => (node === live.root ? network.posts.length : node));
   const match = matchOf(instance, network, place);
   const prices = asGiven(network, waysToFill(live).value);
