@@ -1,12 +1,12 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { employerKinds } from '@etabli/domain/activities/activity';
 import { activityStates } from '@etabli/domain/activities/activity-lifecycle';
 import { activityRequirementNames } from '@etabli/domain/activities/requirements/requirement';
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { clearanceDecisions, conditionKinds } from '@etabli/domain/non-competition/clearance';
-import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { author } from '../platform/access/author.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
+import { verdictView } from '../platform/http/verdict.dto.ts';
 import { activityChangeKinds } from './activity-change.entity.ts';
 import { ActivityOfferView } from './offer.dto.ts';
 
@@ -87,15 +87,6 @@ export const ActivityListView = z
   .meta({ id: 'ActivityList' });
 export type ActivityListView = z.output<typeof ActivityListView>;
 
-const trace = z.object({
-  rule: z.enum(activityRequirementNames),
-  outcome: z.enum(outcomes),
-  reason: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  factsUsed: z.array(z.string()),
-  source: z.object({ title: z.string(), url: z.string().optional(), note: z.string().optional() }),
-});
-
 export const ActivityView = z
   .object({
     ...ActivityRowView.shape,
@@ -104,9 +95,7 @@ export const ActivityView = z
     moves: z.array(
       z.object({
         to: state,
-        verdict: z
-          .object({ outcome: z.enum(outcomes), criteria: z.array(trace) })
-          .meta({ id: 'ActivityVerdict' }),
+        verdict: verdictView(activityRequirementNames).meta({ id: 'ActivityVerdict' }),
         mayMove: z.boolean(),
       }),
     ),
@@ -133,7 +122,7 @@ export const ActivityHistoryView = z
         reason: z.string().nullable(),
         changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
         /** Null when the clock did it. */
-        by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }).nullable(),
+        by: author.nullable(),
       }),
     ),
   })

@@ -1,6 +1,7 @@
 import { clienteleGroups, unmetNeedKinds } from '@etabli/domain/activities/offer';
 import { checkQuestions } from '@etabli/domain/territories/check-terms';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { plainDate, text } from '../platform/http/inputs.ts';
 
 const mostCodes = 10;
@@ -11,7 +12,7 @@ const farthest = 100_000;
 const hoursOfAYear = 1_000_000;
 
 const cents = z.int().min(0).max(mostCents);
-const day = plainDate.nullable().default(null);
+const dayTold = plainDate.nullable().default(null);
 const percent = z.int().min(0).max(100);
 
 /** What an activity sells or gives, to whom, for how much and how often. */
@@ -38,7 +39,7 @@ export const ActivityOfferInput = z
           unit: text(60),
           cents,
           market: z
-            .array(z.strictObject({ cents, from: text(200), on: day }))
+            .array(z.strictObject({ cents, from: text(200), on: dayTold }))
             .max(mostMarketPrices)
             .default([]),
         }),
@@ -53,7 +54,7 @@ export const ActivityOfferInput = z
           kind: z.enum(unmetNeedKinds),
           days: z.int().min(1).max(3_660).nullable().default(null),
           from: text(200),
-          on: day,
+          on: dayTold,
         }),
       )
       .max(20)
@@ -64,15 +65,13 @@ export const ActivityOfferInput = z
           question: z.enum(checkQuestions),
           answer: z.enum(['yes', 'no']),
           by: text(200).nullable().default(null),
-          on: day,
+          on: dayTold,
         }),
       )
       .max(checkQuestions.length)
       .default([]),
   })
   .meta({ id: 'ActivityOfferInput' });
-
-const dayView = z.string().meta({ format: 'date' }).nullable();
 
 /** The same, for those of the team and of the committee. */
 export const ActivityOfferView = z
@@ -85,7 +84,7 @@ export const ActivityOfferView = z
         what: z.string(),
         unit: z.string(),
         cents: z.int(),
-        market: z.array(z.object({ cents: z.int(), from: z.string(), on: dayView })),
+        market: z.array(z.object({ cents: z.int(), from: z.string(), on: day.nullable() })),
       }),
     ),
     hoursPerYear: z.int(),
@@ -95,7 +94,7 @@ export const ActivityOfferView = z
         kind: z.enum(unmetNeedKinds),
         days: z.int().nullable(),
         from: z.string(),
-        on: dayView,
+        on: day.nullable(),
       }),
     ),
     answers: z.array(
@@ -103,7 +102,7 @@ export const ActivityOfferView = z
         question: z.enum(checkQuestions),
         answer: z.enum(['yes', 'no']),
         by: z.string().nullable(),
-        on: dayView,
+        on: day.nullable(),
       }),
     ),
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { activitySheet, ClearanceInForce, employerNamed } from './activity-view.dto.ts';
 
 /** An activity that is decided, as anybody may read it: no id, and no name of a person. */
@@ -28,7 +29,7 @@ const countedOrHidden = <Definition extends string>(definition: Definition) =>
 /** The figures of a territory, each with what it counts as a code. */
 export const PublicFiguresView = z
   .object({
-    on: z.string().meta({ format: 'date' }),
+    on: day,
     /** Activities, and so the people beside them, are invented: the page says so. */
     isDemonstration: z.boolean(),
     waiting: countedOrHidden('people-on-the-list'),

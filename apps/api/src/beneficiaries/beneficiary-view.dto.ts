@@ -1,8 +1,8 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { contactChannels, travelModes } from '@etabli/domain/beneficiaries/beneficiary';
 import { moveHindrances, moveNeeds, moveWays } from '@etabli/domain/beneficiaries/file-moves';
 import { skillCodes, workKinds } from '@etabli/domain/beneficiaries/work-kinds';
 import { z } from 'zod';
+import { authorOrJob } from '../platform/access/author.dto.ts';
 import { colleague } from '../platform/access/colleague.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
 import { fileChangeKinds } from './beneficiary-change.entity.ts';
@@ -93,9 +93,7 @@ export const FileHistoryView = z
         reasonCode: z.string().nullable(),
         reason: z.string().nullable(),
         details: z.record(z.string(), z.unknown()),
-        by: z
-          .object({ name: z.string().nullable(), role: z.enum(roleNames).nullable() })
-          .nullable(),
+        by: authorOrJob.nullable(),
       }),
     ),
   })

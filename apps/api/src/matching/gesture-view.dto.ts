@@ -1,8 +1,9 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { gestureKinds } from '@etabli/domain/matching/gestures';
 import { tierNames } from '@etabli/domain/matching/match-instance';
 import { pairRuleNames } from '@etabli/domain/matching/rules/pair-rule';
 import { z } from 'zod';
+import { author } from '../platform/access/author.dto.ts';
+import { params } from '../platform/http/verdict.dto.ts';
 import { personName } from './proposal-view.dto.ts';
 import { cutOff } from './round-view.dto.ts';
 import { workshopHindrances } from './workshop-hindrance.ts';
@@ -29,7 +30,7 @@ const gesture = z
     reasonCode: z.string().nullable(),
     reason: z.string().nullable(),
     at: z.iso.datetime(),
-    by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }),
+    by: author,
     isUndone: z.boolean(),
   })
   .meta({ id: 'RoundGesture' });
@@ -91,7 +92,7 @@ export const MovePreviewView = z
       z.object({
         rule: z.enum(pairRuleNames),
         reason: z.string(),
-        params: z.record(z.string(), z.union([z.string(), z.number()])),
+        params,
       }),
     ),
     /** Who else would be elsewhere after it. */

@@ -1,16 +1,15 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { passingReasons, proposalStates } from '@etabli/domain/matching/proposal-lifecycle';
 import { proposalChangeKinds, undoHindrances } from '@etabli/domain/matching/undo';
 import { z } from 'zod';
+import { authorOrJob } from '../platform/access/author.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
+import { params } from '../platform/http/verdict.dto.ts';
 
 const moment = z.iso.datetime();
 const points = z.int().nullable();
 
 /** Codes and figures; messages make sentences of them. */
-export const reason = z
-  .object({ code: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })
-  .meta({ id: 'RoundReason' });
+export const reason = z.object({ code: z.string(), params: params }).meta({ id: 'RoundReason' });
 
 export const personName = z
   .object({
@@ -41,8 +40,6 @@ export const proposalCard = z
   })
   .meta({ id: 'ProposalCard' });
 
-const author = z.object({ name: z.string().nullable(), role: z.enum(roleNames).nullable() });
-
 const change = z.object({
   number: z.int(),
   at: moment,
@@ -52,7 +49,7 @@ const change = z.object({
   to: z.enum(proposalStates),
   reasonCode: z.string().nullable(),
   reason: z.string().nullable(),
-  by: author,
+  by: authorOrJob,
 });
 
 const passing = z.object({
@@ -61,7 +58,7 @@ const passing = z.object({
   reason: z.string().nullable(),
   at: moment,
   isUndone: z.boolean(),
-  by: author,
+  by: authorOrJob,
 });
 
 export const ProposalView = z
@@ -108,7 +105,7 @@ export const PersonProposalsView = z
         reasonCode: z.enum(passingReasons),
         reason: z.string().nullable(),
         at: moment,
-        by: author,
+        by: authorOrJob,
       }),
     ),
   })

@@ -4,6 +4,7 @@ import { matchingAims } from '@etabli/domain/territories/matching-terms';
 import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
 import { day } from '../platform/http/day.dto.ts';
+import { params } from '../platform/http/verdict.dto.ts';
 import { personName, proposalCard, reason } from './proposal-view.dto.ts';
 import { roundFailures, roundSteps } from './round.entity.ts';
 import { standings } from './round-person.entity.ts';
@@ -95,7 +96,7 @@ const removal = z.object({
   activityId: z.string(),
   rule: z.enum(pairRuleNames),
   reason: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  params,
 });
 
 export const RoundPersonView = z

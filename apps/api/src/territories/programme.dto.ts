@@ -1,13 +1,13 @@
 import { requirementNames } from '@etabli/domain/territories/requirements/requirement';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
 import { z } from 'zod';
+import { day } from '../platform/http/day.dto.ts';
 import { plainDate } from '../platform/http/inputs.ts';
 import { checkRules } from './check-rules.dto.ts';
 import { eligibilityTerms } from './eligibility-terms.dto.ts';
 import { matchingRules } from './matching-rules.dto.ts';
 import { recourseRules } from './recourse-rules.dto.ts';
 import { sourced, source as sourceInput } from './territory-input.dto.ts';
-import { day } from './territory-view.dto.ts';
 
 const brand = z.strictObject({
   name: z.string().trim().min(1).max(120),

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { day, source, TerritoryRowView, TerritoryView } from './territory-view.dto.ts';
+import { day } from '../platform/http/day.dto.ts';
+import { source } from '../platform/http/verdict.dto.ts';
+import { TerritoryRowView, TerritoryView } from './territory-view.dto.ts';
 
 const { id, version, ...publicRow } = TerritoryRowView.shape;
 const zone = TerritoryView.shape.zones.element.omit({ id: true }).meta({ id: 'PublicZone' });

@@ -1,34 +1,14 @@
-import { roleNames } from '@etabli/domain/access/roles';
 import { requirementNames } from '@etabli/domain/territories/requirements/requirement';
 import { territoryStates } from '@etabli/domain/territories/territory-lifecycle';
-import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
+import { author } from '../platform/access/author.dto.ts';
+import { day } from '../platform/http/day.dto.ts';
+import { source, verdictView } from '../platform/http/verdict.dto.ts';
 import { changeKinds } from './territory-change.entity.ts';
 
-export const day = z.string().meta({ format: 'date' });
-
-export const source = z
-  .object({
-    title: z.string(),
-    url: z.string().optional(),
-    readOn: day.optional(),
-    note: z.string().optional(),
-  })
-  .meta({ id: 'Source' });
 const sourced = <Value extends z.ZodType>(value: Value) => z.object({ value, source });
 
-const trace = z.object({
-  rule: z.enum(requirementNames),
-  outcome: z.enum(outcomes),
-  reason: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  factsUsed: z.array(z.string()),
-  source,
-});
-
-const verdict = z
-  .object({ outcome: z.enum(outcomes), criteria: z.array(trace) })
-  .meta({ id: 'TerritoryVerdict' });
+const verdict = verdictView(requirementNames).meta({ id: 'TerritoryVerdict' });
 
 const zone = z
   .object({
@@ -98,7 +78,7 @@ export const TerritoryHistoryView = z
         verdict: verdict.nullable(),
         rulesVersion: z.int(),
         changes: z.array(z.object({ field: z.string(), before: z.unknown(), after: z.unknown() })),
-        by: z.object({ name: z.string().nullable(), role: z.enum(roleNames) }),
+        by: author,
       }),
     ),
   })

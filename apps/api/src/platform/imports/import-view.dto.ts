@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { params } from '../http/verdict.dto.ts';
 import { importStates } from './import-lifecycle.ts';
 import { rowStatuses } from './importer.ts';
 
@@ -7,7 +8,6 @@ const counts = z
   .object({ created: count, updated: count, unchanged: count, refused: count })
   .meta({ id: 'ImportCounts' });
 
-const params = z.record(z.string(), z.union([z.string(), z.number()]));
 const problem = z.object({ code: z.string(), params }).meta({ id: 'ImportProblem' });
 
 export const ImportRowView = z
