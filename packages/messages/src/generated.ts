@@ -1131,10 +1131,6 @@ export interface MessageParams extends PublicMessageParams {
   admin_territories_all_states: undefined;
   admin_territories_filters_label: undefined;
   admin_territories_filter_drop: undefined;
-  admin_territories_error_title: undefined;
-  admin_territories_first_link: undefined;
-  admin_territories_next_link: undefined;
-  admin_territories_pages_label: undefined;
   admin_territories_none_found: undefined;
   admin_territories_none_found_q: { q: string | number };
   admin_territories_none_found_state: { state: string | number };
@@ -1392,6 +1388,10 @@ export interface MessageParams extends PublicMessageParams {
   admin_programme_review_decide: undefined;
   admin_rules_version: { version: string | number };
   admin_rules_version_from: { version: string | number; date: string | number };
+  admin_list_error: undefined;
+  admin_list_first: undefined;
+  admin_list_next: undefined;
+  admin_list_pages: undefined;
   beneficiaries_state_contact: undefined;
   beneficiaries_state_met: undefined;
   beneficiaries_state_not_interested: undefined;
@@ -1565,10 +1565,6 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_list_column_worker: undefined;
   beneficiaries_list_proof_waits: undefined;
   beneficiaries_list_to_review: undefined;
-  beneficiaries_list_error: undefined;
-  beneficiaries_list_pages: undefined;
-  beneficiaries_list_first: undefined;
-  beneficiaries_list_next: undefined;
   beneficiaries_list_none_found: undefined;
   beneficiaries_list_none_found_text: undefined;
   beneficiaries_list_empty_all: undefined;
@@ -2495,7 +2491,6 @@ export interface MessageParams extends PublicMessageParams {
   matching_pages: undefined;
   matching_first: undefined;
   matching_next: undefined;
-  matching_list_error: undefined;
   matching_none_found: undefined;
   matching_none_found_text: undefined;
   matching_none_proposals: undefined;

@@ -1803,12 +1803,13 @@ export interface components {
                     before: unknown;
                     after: unknown;
                 }[];
-                by: {
-                    name: string | null;
-                    /** @enum {string} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
-                };
+                by: components["schemas"]["Author"];
             }[];
+        };
+        Author: {
+            name: string | null;
+            /** @enum {string} */
+            role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
         };
         CreateTerritoryInput: {
             programmeCode: string;
@@ -3515,12 +3516,13 @@ export interface components {
                 details: {
                     [key: string]: unknown;
                 };
-                by: {
-                    name: string | null;
-                    /** @enum {string|null} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
-                } | null;
+                by: components["schemas"]["AuthorOrJob"] | null;
             }[];
+        };
+        AuthorOrJob: {
+            name: string | null;
+            /** @enum {string|null} */
+            role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
         };
         CorrectFileInput: {
             givenName?: string;
@@ -4287,11 +4289,7 @@ export interface components {
                     [key: string]: string | number;
                 };
                 factsUsed: string[];
-                source: {
-                    title: string;
-                    url?: string;
-                    note?: string;
-                };
+                source: components["schemas"]["Source"];
             }[];
         };
         ActivityHistory: {
@@ -4313,11 +4311,7 @@ export interface components {
                     before: unknown;
                     after: unknown;
                 }[];
-                by: {
-                    name: string | null;
-                    /** @enum {string} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
-                } | null;
+                by: components["schemas"]["Author"] | null;
             }[];
         };
         CreateActivityInput: {
@@ -5074,11 +5068,7 @@ export interface components {
                 to: "computed" | "shortlisted" | "presented" | "accepted" | "trial_visit" | "confirmed" | "declined_by_person" | "declined_by_employer" | "expired" | "set_aside" | "displaced" | "person_left" | "superseded" | "contract";
                 reasonCode: string | null;
                 reason: string | null;
-                by: {
-                    name: string | null;
-                    /** @enum {string|null} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
-                };
+                by: components["schemas"]["AuthorOrJob"];
             }[];
             passings: {
                 person: components["schemas"]["PersonName"];
@@ -5088,11 +5078,7 @@ export interface components {
                 /** Format: date-time */
                 at: string;
                 isUndone: boolean;
-                by: {
-                    name: string | null;
-                    /** @enum {string|null} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
-                };
+                by: components["schemas"]["AuthorOrJob"];
             }[];
             wouldPassOver: {
                 person: components["schemas"]["PersonName"];
@@ -5158,11 +5144,7 @@ export interface components {
                 reason: string | null;
                 /** Format: date-time */
                 at: string;
-                by: {
-                    name: string | null;
-                    /** @enum {string|null} */
-                    role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor" | null;
-                };
+                by: components["schemas"]["AuthorOrJob"];
             }[];
         };
         SharedPeople: {
@@ -5769,11 +5751,7 @@ export interface components {
             reason: string | null;
             /** Format: date-time */
             at: string;
-            by: {
-                name: string | null;
-                /** @enum {string} */
-                role: "platform_administrator" | "region_officer" | "legal_representative" | "territory_coordinator" | "guidance_worker" | "employer" | "committee_member" | "committee_secretary" | "independent_expert" | "data_protection_officer" | "auditor";
-            };
+            by: components["schemas"]["Author"];
             isUndone: boolean;
         };
         PlanReach: {
