@@ -86,7 +86,7 @@ describe('the walls', () => {
     }
     const innocent = violations.filter(({ from }) => from in allowed);
     expect(innocent).toEqual([]);
-  }, 30_000);
+  });
 });
 
 function filesOf(violations: Violation[], rule: string): string[] {

@@ -135,7 +135,7 @@ it('ends with its caller when a test asks for that', async () => {
   await caller.says('up');
   const server = readPostmaster(databaseFolder(folder));
   caller.process.kill('SIGKILL');
-  await expect.poll(() => server && isAlive(server), { timeout: 10_000 }).toBe(false);
+  await expect.poll(() => server && isAlive(server)).toBe(false);
 });
 
 it('begins anew where a launcher was killed while it made the database', async () => {

@@ -36,7 +36,7 @@ it('does not wait for ever for a child that never says that it is up', async () 
 
 it('ends a child by force that will not go', async () => {
   const house = await makeHouse();
-  const launcher = house.start(faulty(house.plan, 'site', 'stubborn'));
+  const launcher = house.start({ ...faulty(house.plan, 'site', 'stubborn'), stopPatience: 300 });
   await launcher.says('Up after');
   launcher.process.kill('SIGTERM');
   expect(await launcher.ended).toBe(0);

@@ -1,6 +1,6 @@
-import getPort from 'get-port';
 import { expect, it, onTestFinished } from 'vitest';
 import { startCluster } from '../cluster.ts';
+import { ownPort } from '../testing/own-port.ts';
 import { quickDatabase } from '../testing/quick-database.ts';
 import { temporaryFolder } from '../testing/temporary-folder.ts';
 import { assertGivenDatabase, assertNewEnough } from './given-database.ts';
@@ -16,7 +16,7 @@ it('is content with a server that answers and is new enough', async () => {
 });
 
 it('names the place that does not answer, and no secret', async () => {
-  const port = await getPort();
+  const port = await ownPort();
   await expect(assertGivenDatabase(`postgres://ada:secret@127.0.0.1:${port}/x`)).rejects.toThrow(
     `DATABASE_URL: 127.0.0.1:${port}/x cannot be used: connect ECONNREFUSED 127.0.0.1:${port}.`,
   );

@@ -1,11 +1,11 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import getPort from 'get-port';
 import { onTestFinished } from 'vitest';
 import type { ChildPlan } from '../children.ts';
 import { findCluster } from '../cluster.ts';
 import type { Plan } from '../plan.ts';
 import { isAlive, markOf } from '../prepare/process-mark.mjs';
+import { ownPort } from './own-port.ts';
 import { quickDatabase } from './quick-database.ts';
 import { temporaryFolder } from './temporary-folder.ts';
 import { type Watched, watch } from './watched-process.ts';
@@ -37,7 +37,7 @@ export function faulty(plan: Plan, name: string, fault: string): Partial<Plan> {
 }
 
 async function makePlan(root: string): Promise<Plan> {
-  const [door, site] = [await getPort(), await getPort()];
+  const [door, site] = [await ownPort(), await ownPort()];
   return {
     root,
     what: 'a fake house',
@@ -56,7 +56,6 @@ async function makePlan(root: string): Promise<Plan> {
     doors: [{ name: 'door', file: join(root, 'server.mjs'), args: ['door', 'DOOR_PORT'] }],
     sites: [{ name: 'site', file: join(root, 'server.mjs'), args: ['site', 'SITE_PORT'] }],
     addresses: [['Site', `http://localhost:${site}`]],
-    stopPatience: 1_000,
   };
 }
 
