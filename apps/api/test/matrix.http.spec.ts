@@ -89,7 +89,7 @@ describe.each(actors)('$name', (actor) => {
     expect(answered).toEqual(
       Object.fromEntries(routes.map((route) => [route.key, row.get(route.key)?.get(actor.name)])),
     );
-  }, 120_000);
+  });
 });
 
 const hidden = routes.filter(({ path }) => path.includes('{id}'));

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenTwoTerritories, type TwoTerritories } from '../../test/given/two-territories.ts';
 import { startProgram } from '../../test/programs.ts';
+import { standsBeforeLock } from '../../test/stands-before-lock.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
-import { waitUntil } from '../../test/wait-until.ts';
 
 let app: TestApp;
 let places: TwoTerritories;
@@ -60,10 +60,7 @@ it('a look at all files that is killed in the middle goes on, and tells of each 
     [randomUUID(), places.a.id, late?.id],
   );
   const killed = start();
-  await waitUntil(
-    async () => (await rows('select 1 from pg_locks where not granted')).length > 0,
-    30,
-  );
+  await standsBeforeLock(app);
   killed.child.kill('SIGKILL');
   await killed.ended;
   await rows('rollback');
@@ -90,4 +87,4 @@ it('a look at all files that is killed in the middle goes on, and tells of each 
     ),
   ).toEqual([{ all: files, each: files }]);
   expect(await done()).toMatchObject({ files: 0, changed: 0 });
-}, 120_000);
+});

@@ -6,6 +6,7 @@ import { givenClearedActivities } from '../../test/given/activities.ts';
 import { givenEligible } from '../../test/given/matching.ts';
 import { aZoneInput, givenProgramme, givenTerritory } from '../../test/given/territories.ts';
 import { type StartedProgram, startProgram } from '../../test/programs.ts';
+import { standsBeforeLock } from '../../test/stands-before-lock.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import { waitUntil } from '../../test/wait-until.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
@@ -32,7 +33,7 @@ beforeAll(async () => {
     await givenEligible(app, id, 3);
   }
   await app.asOwner(`update territories set state = 'active'`);
-}, 120_000);
+});
 afterAll(async () => {
   await app.close();
   await rm(folder, { recursive: true });
@@ -49,10 +50,7 @@ const start = async (): Promise<StartedProgram> => {
 /** Kills it with the round of a territory in its hands: written up to its proposals, and no further. */
 async function killInTheMiddle({ child, ended }: StartedProgram): Promise<void> {
   await app.asOwner('begin; lock table proposals in exclusive mode');
-  await waitUntil(
-    async () =>
-      (await count(`pg_locks where not granted and relation = 'proposals'::regclass`)) > 0,
-  );
+  await standsBeforeLock(app, 'proposals');
   child.kill('SIGKILL');
   await ended;
   await app.asOwner('commit');

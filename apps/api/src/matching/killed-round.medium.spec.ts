@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenMatchingWorld, type MatchingWorld } from '../../test/given/matching.ts';
 import { type StartedProgram, startProgram } from '../../test/programs.ts';
+import { standsBeforeLock } from '../../test/stands-before-lock.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
 import { waitUntil } from '../../test/wait-until.ts';
 import { RequestRound } from './request-round.ts';
@@ -23,9 +24,6 @@ async function kill({ child, ended }: StartedProgram): Promise<void> {
   await ended;
 }
 const rows = (sql: string) => app.asOwner(sql);
-const waits = (table: string) => async () =>
-  (await rows(`select 1 from pg_locks where not granted and relation = '${table}'::regclass`))
-    .length > 0;
 
 it('a round whose worker is killed is computed by the next one, once and whole', async () => {
   const { id } = await app.get(RequestRound).request(world.a.coordinator, world.a.id);
@@ -33,7 +31,7 @@ it('a round whose worker is killed is computed by the next one, once and whole',
     // The worker stands before this table: before the round before gives way, and before it writes.
     await app.asOwner(`begin; lock table ${table} in exclusive mode`);
     const worker = await start();
-    await waitUntil(waits(table), 30);
+    await standsBeforeLock(app, table);
     await kill(worker);
     await app.asOwner('commit');
     const [round] = await rows(`select state, digest from rounds where id = '${id}'`);
@@ -57,4 +55,4 @@ it('a round whose worker is killed is computed by the next one, once and whole',
   expect(await rows(`select 1 from audit.entries where act = 'round.computed'`)).toHaveLength(1);
   const files = await rows('select distinct state from beneficiaries');
   expect(files).toEqual([{ state: 'on_list' }]);
-}, 120_000);
+});

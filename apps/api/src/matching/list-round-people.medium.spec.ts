@@ -43,7 +43,7 @@ beforeAll(async () => {
     })),
   );
   roundId = await givenRound(app, places.a.coordinator, territoryId);
-}, 60_000);
+});
 afterAll(() => app.close());
 
 const list = (asked: object) =>

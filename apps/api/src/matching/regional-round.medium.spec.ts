@@ -7,8 +7,8 @@ import {
 } from '../../test/given/matching.ts';
 import { givenTerritory } from '../../test/given/territories.ts';
 import { type InlineRelay, openInlineRelay } from '../../test/inline-relay.ts';
+import { standsBeforeLock } from '../../test/stands-before-lock.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
-import { waitUntil } from '../../test/wait-until.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { Database } from '../platform/connections/database.ts';
 import { BeginRegionalRound } from './begin-regional-round.ts';
@@ -187,8 +187,7 @@ describe('calling rounds of a region off', () => {
     // At work on the first, and held while it reads.
     await app.asOwner('begin; lock table beneficiary_facts in access exclusive mode');
     const working = part.compute({ regionalRoundId: id, territoryId: world.a.id });
-    const waiting = `pg_locks where not granted and relation = 'beneficiary_facts'::regclass`;
-    await waitUntil(async () => (await app.asOwner(`select 1 from ${waiting}`)).length > 0);
+    await standsBeforeLock(app, 'beneficiary_facts');
     const state = await app.get(CancelRegionalRound).cancel(world.officer, id);
     await app.asOwner('commit');
     await working;

@@ -82,4 +82,4 @@ it('a database that goes away and comes back is waited for', async () => {
   for (const line of [...api.lines(), ...worker.lines()]) {
     expect(line).not.toContain('ended by a fault');
   }
-}, 30_000);
+});

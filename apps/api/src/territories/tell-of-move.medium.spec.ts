@@ -1,6 +1,7 @@
 import { plainDate } from '@etabli/domain/values/plain-date';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { givenPerson } from '../../test/given/accounts.ts';
+import { dayFromToday } from '../../test/given/days.ts';
 import { givenProgramme, givenTerritory } from '../../test/given/territories.ts';
 import { type InlineRelay, openInlineRelay } from '../../test/inline-relay.ts';
 import { type MailServer, openMailServer } from '../../test/mail-server.ts';
@@ -33,12 +34,6 @@ afterEach(async () => {
 const addressOf = ({ id }: PersonActor) => `${id}@etabli.example`;
 const recipients = () => mail.letters.flatMap(({ to }) => to).sort();
 
-function day(inDays: number): string {
-  const at = new Date();
-  at.setUTCDate(at.getUTCDate() + inDays);
-  return at.toISOString().slice(0, 10);
-}
-
 async function givenMovedTerritory(code: string, team: (id: string) => Promise<unknown>) {
   const { id } = await givenTerritory(app, officer, { code, name: 'Forêt-sur-Essai' });
   await team(id);
@@ -66,12 +61,20 @@ describe('the team of a territory that has moved', () => {
     await givenMovedTerritory('equipe', async (territoryId) => {
       const { id: elsewhere } = await givenTerritory(app, officer, { code: 'ailleurs' });
       invited.push(
-        await givenPerson(app, { role: 'territory_coordinator', territoryId, until: day(0) }),
-        await givenPerson(app, { role: 'legal_representative', territoryId, from: day(0) }),
+        await givenPerson(app, {
+          role: 'territory_coordinator',
+          territoryId,
+          until: dayFromToday(0),
+        }),
+        await givenPerson(app, {
+          role: 'legal_representative',
+          territoryId,
+          from: dayFromToday(0),
+        }),
       );
       const role = 'territory_coordinator';
-      await givenPerson(app, { role, territoryId, until: day(-1) });
-      await givenPerson(app, { role, territoryId, from: day(1) });
+      await givenPerson(app, { role, territoryId, until: dayFromToday(-1) });
+      await givenPerson(app, { role, territoryId, from: dayFromToday(1) });
       await givenPerson(app, { role, territoryId: elsewhere });
       await givenPerson(app, { role: 'employer', territoryId });
       await givenPerson(app, { role: 'auditor', territoryId });

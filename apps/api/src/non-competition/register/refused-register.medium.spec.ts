@@ -214,7 +214,8 @@ describe('an import that is killed', () => {
     const loading = () =>
       database.asOwner<{ count: number }>(
         `select count(*)::integer as count from pg_stat_activity
-         where query like 'copy in_activities%' and state = 'active'`,
+         where datname = current_database() and query like 'copy in_activities%'
+           and state = 'active'`,
       );
     await waitUntil(async () => ((await loading())[0]?.count ?? 0) > 0);
 

@@ -63,7 +63,7 @@ describe('a session', () => {
   });
 
   it('lives through half an hour without a click, and not longer', async () => {
-    await lastSeen('29 minutes 50 seconds');
+    await lastSeen('29 minutes');
     expect(await me()).toBe(200);
     await lastSeen('30 minutes 5 seconds');
     expect(await me()).toBe(401);
@@ -73,7 +73,7 @@ describe('a session', () => {
   it('is remembered as seen at each click, to the minute', async () => {
     await lastSeen('20 minutes');
     await me();
-    expect((await sessions())[0]?.idle).toBeLessThan(5);
+    expect((await sessions())[0]?.idle).toBeLessThan(60);
     await lastSeen('30 seconds');
     await me();
     expect((await sessions())[0]?.idle).toBeGreaterThan(29);
@@ -85,7 +85,7 @@ describe('a session', () => {
         `update auth.session set "expiresAt" = now() + $2::interval where "userId" = $1`,
         [account.id, at],
       );
-    await end('5 seconds');
+    await end('1 minute');
     expect(await me()).toBe(200);
     await end('-1 second');
     expect(await me()).toBe(401);

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenImportWorld, type ImportWorld, proposed } from '../../../test/given/imports.ts';
 import { type StartedProgram, startProgram } from '../../../test/programs.ts';
+import { isUndone, standsBeforeLock } from '../../../test/stands-before-lock.ts';
 import { waitUntil } from '../../../test/wait-until.ts';
 import { ApplyImport } from './apply-import.ts';
 import { CheckImport } from './check-import.ts';
@@ -30,12 +31,21 @@ const progress = async () => {
   );
   return row ?? { state: 'none', position: 0 };
 };
-/** Kills a worker in the middle: some batches further than where it began. */
-async function killFurtherOn(): Promise<number> {
-  const { position } = await progress();
+/** While it is checked nobody may keep this row: a stranger is about to, and has not said. */
+const keptByStranger = `set local session_replication_role = replica;
+  insert into import_rows (import_id, territory_id, number, status, is_applied, problems)
+  select id, territory_id, ROW, 'created', false, '[]' from imports`;
+/** What was checked stands there: a stranger holds it. */
+const heldByStranger = 'select 1 from import_rows where number = ROW for update';
+
+/** Kills a worker in the middle of the batch of this row: all of it is written, and nothing is kept. */
+async function killAtRow(row: number, before: string): Promise<number> {
+  await world.app.asOwner(`begin; ${before.replace('ROW', String(row))}`);
   const worker = await start();
-  await waitUntil(async () => (await progress()).position > position, 2);
+  await standsBeforeLock(world.app);
   await kill(worker);
+  await world.app.asOwner('rollback');
+  await isUndone(world.app);
   return (await progress()).position;
 }
 
@@ -50,7 +60,7 @@ it('goes on where it stopped when its worker is killed, and does no row twice', 
   const view = () => app.get(ImportsQueries).get(coordinator, place);
 
   await app.get(CheckImport).check(coordinator, place, { version });
-  const whileChecked = await killFurtherOn();
+  const whileChecked = await killAtRow(2_000, keptByStranger);
   const checking = await start();
   await waitUntil(async () => (await progress()).state === 'checked', 50);
   await kill(checking);
@@ -59,16 +69,13 @@ it('goes on where it stopped when its worker is killed, and does no row twice', 
   expect(await app.asOwner('select 1 from tools')).toEqual([]);
 
   await app.get(ApplyImport).apply(coordinator, place, { version: checked.version });
-  const places = [await killFurtherOn(), await killFurtherOn()];
+  const places = [await killAtRow(1_500, heldByStranger), await killAtRow(5_000, heldByStranger)];
   const last = await start();
   await waitUntil(async () => (await progress()).state === 'done', 50);
   last.child.kill('SIGTERM');
   await last.ended;
 
-  for (const reached of [whileChecked, ...places]) {
-    expect(reached).toBeGreaterThan(1);
-    expect(reached).toBeLessThan(rows);
-  }
+  expect([whileChecked, ...places]).toEqual([1_801, 1_401, 4_801]);
   expect(await view()).toMatchObject({
     state: 'done',
     counts: { created: rows, updated: 0, unchanged: 0, refused: 0 },
@@ -80,4 +87,4 @@ it('goes on where it stopped when its worker is killed, and does no row twice', 
          where act = 'tool.created-by-import') as subjects`,
   );
   expect(written).toEqual({ tools: rows, lines: rows, subjects: rows });
-}, 120_000);
+});

@@ -5,8 +5,8 @@ import type { EntityManager } from 'typeorm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenFact } from '../../../test/given/facts.ts';
 import { type InlineRelay, openInlineRelay } from '../../../test/inline-relay.ts';
+import { standsBeforeLock } from '../../../test/stands-before-lock.ts';
 import { cloneDatabase, type TestDatabase } from '../../../test/test-database.ts';
-import { waitUntil } from '../../../test/wait-until.ts';
 import { Database } from '../connections/database.ts';
 import { announce, type Facts } from './announce.ts';
 import { On } from './reactions.ts';
@@ -49,12 +49,6 @@ const waiting = () =>
     const rows: unknown[] = await tx.query('select 1 from outbox where relayed_at is null');
     return rows.length;
   });
-
-async function oneWaitsForALock(): Promise<void> {
-  const held = `select 1 from pg_stat_activity
-    where datname = current_database() and wait_event_type = 'Lock'`;
-  await waitUntil(async () => (await database.asOwner(held)).length > 0);
-}
 
 describe('the relay', () => {
   it('hands facts over oldest first, one per aggregate at a time', async () => {
@@ -155,7 +149,7 @@ describe('announcing', () => {
     });
     await announced.promise;
     const second = act(2, async () => undefined);
-    await Promise.race([second, oneWaitsForALock()]);
+    await Promise.race([second, standsBeforeLock(database)]);
     expect(await drain()).toEqual([]);
     mayEnd.resolve();
     await Promise.all([first, second]);

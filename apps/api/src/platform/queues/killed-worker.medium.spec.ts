@@ -6,6 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenFact } from '../../../test/given/facts.ts';
 import { givenMoves } from '../../../test/given/moves.ts';
 import { type StartedProgram, startProgram } from '../../../test/programs.ts';
+import { standsBeforeLock } from '../../../test/stands-before-lock.ts';
 import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { waitUntil } from '../../../test/wait-until.ts';
 
@@ -41,8 +42,7 @@ async function kill({ child, ended }: StartedProgram): Promise<void> {
 /** Kills a worker while its reactions stand before their marks: the jobs are in its hands for sure. */
 async function killInTheMiddle(worker: StartedProgram): Promise<void> {
   await app.asOwner('begin; lock table handled_facts in exclusive mode');
-  const held = `pg_locks where not granted and relation = 'handled_facts'::regclass`;
-  await waitUntil(async () => (await count(held)) > 0);
+  await standsBeforeLock(app, 'handled_facts');
   await kill(worker);
   await app.asOwner('commit');
 }
@@ -87,4 +87,4 @@ it('every fact has its effect, and none has it twice, though its workers are kil
   expect(whole).toEqual(called.map(({ id }) => `${id}.eml`).sort());
   expect(await count('outbox where relayed_at is null')).toBe(0);
   expect(await count(`handled_facts where handler = 'callForLetters'`)).toBe(moves);
-}, 60_000);
+});
