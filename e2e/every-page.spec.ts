@@ -1,16 +1,20 @@
 import { expect, type Page, test } from '@playwright/test';
 import { admin, portal } from './support/house.ts';
-import { expectAccessible, expectNoSidewaysScroll, gatherComplaints } from './support/look.ts';
+import {
+  expectAccessible,
+  expectColoursAccessible,
+  expectNoSidewaysScroll,
+  gatherComplaints,
+} from './support/look.ts';
 import { noteActivity, takeStep } from './support/note-activity.ts';
 import { fillDay, openPerson } from './support/open-person.ts';
-import { signIn } from './support/sign-in.ts';
+import { comeAs } from './support/sign-in.ts';
 
 const belgian = new Intl.DateTimeFormat('fr-BE', { timeZone: 'Europe/Brussels' });
 const inDays = (days: number) => belgian.format(new Date(Date.now() + days * 86_400_000));
 
 /** The narrow one last: long words have the least room there. */
 const widths = [1280, 360];
-const themes = ['light', 'dark'] as const;
 
 const portalPages = [
   '/',
@@ -43,18 +47,18 @@ const portalPages = [
 ];
 
 /**
- * A page in each width and theme, and with its French words. The theme is changed on the open page, as a
- * person's machine does in the evening.
+ * A page in each width and theme, and with its French words. Both are changed on the open page: nothing
+ * that a page holds depends on them, and no theme changes more than colours.
  */
 async function look(page: Page, url: string): Promise<void> {
+  await page.goto(url);
+  await standStill(page);
   for (const width of widths) {
     await page.setViewportSize({ width, height: 900 });
-    await page.goto(url);
-    await standStill(page);
-    for (const colorScheme of themes) {
-      await page.emulateMedia({ colorScheme });
-      await expectAccessible(page);
-    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    await expectAccessible(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expectColoursAccessible(page);
     await expectNoSidewaysScroll(page);
   }
   await lookAtWords(page, 'fr');
@@ -134,16 +138,15 @@ test('admin sign-in: accessible, also with errors', async ({ page }) => {
 for (const path of adminPages) {
   test(`admin ${path}: accessible in two themes and two widths`, async ({ page }) => {
     const complaints = gatherComplaints(page);
-    await signIn(page, 'region');
+    await comeAs(page, 'region');
     await look(page, admin(path));
     expect(complaints).toEqual([]);
   });
 }
 
 test('admin pages of one territory and of the programme: accessible', async ({ page }) => {
-  test.slow();
   const complaints = gatherComplaints(page);
-  await signIn(page, 'region');
+  await comeAs(page, 'region');
   await page.goto(admin('/territories?q=exemple'));
   await page
     .getByRole('link', { name: /Exemple-sur-Vesdre/ })
@@ -161,9 +164,8 @@ test('admin pages of one territory and of the programme: accessible', async ({ p
 test('admin pages of one activity, of its decision and of its employer: accessible', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'coordination');
+  await comeAs(page, 'coordination');
   const { url } = await noteActivity(page);
   await takeStep(page, url, 'La fiche est prête');
   await page.goto(admin('/activities/employers/new'));
@@ -182,7 +184,7 @@ test('admin pages of one activity, of its decision and of its employer: accessib
     await look(page, address);
   }
   await page.context().clearCookies();
-  await signIn(page, 'secretariat');
+  await comeAs(page, 'secretariat');
   const decide = admin(`/non-competition/${url.split('/').at(-1)}/decide`);
   await look(page, decide);
   await page.goto(decide);
@@ -201,9 +203,8 @@ test('admin pages of one activity, of its decision and of its employer: accessib
 test('admin pages of an offer, of its dossier and of lists to import: accessible', async ({
   page,
 }) => {
-  test.setTimeout(300_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'coordination');
+  await comeAs(page, 'coordination');
   await page.goto(admin('/non-competition'));
   await page.getByRole('link', { name: 'Petits travaux' }).click();
   await expect(page.getByRole('heading', { name: 'Établissements trouvés' })).toBeVisible();
@@ -227,9 +228,8 @@ test('admin pages of an offer, of its dossier and of lists to import: accessible
 test('admin page of a round, with each of its tabs, somebody chosen and a move: accessible', async ({
   page,
 }) => {
-  test.setTimeout(420_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'coordination');
+  await comeAs(page, 'coordination');
   await page.goto(admin('/matching'));
   await page
     .getByRole('link', { name: /^Tour \d+$/ })
@@ -255,9 +255,8 @@ test('admin page of a round, with each of its tabs, somebody chosen and a move: 
 test('admin pages of rounds, of one proposal with its steps, and of contracts: accessible', async ({
   page,
 }) => {
-  test.setTimeout(420_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'coordination');
+  await comeAs(page, 'coordination');
   await page.goto(admin('/matching'));
   await page
     .getByRole('link', { name: /^Tour \d+$/ })
@@ -310,14 +309,14 @@ const peoplePages = [
 for (const path of peoplePages) {
   test(`admin ${path}: accessible in two themes and two widths`, async ({ page }) => {
     const complaints = gatherComplaints(page);
-    await signIn(page, 'coordination');
+    await comeAs(page, 'coordination');
     await look(page, admin(path));
     expect(complaints).toEqual([]);
   });
 }
 
 test('admin /beneficiaries/new: accessible, also with errors', async ({ page }) => {
-  await signIn(page, 'accompagnement');
+  await comeAs(page, 'accompagnement');
   await look(page, admin('/beneficiaries/new'));
   await page.goto(admin('/beneficiaries/new'));
   await page.getByRole('button', { name: 'Ouvrir le dossier' }).click();
@@ -326,9 +325,8 @@ test('admin /beneficiaries/new: accessible, also with errors', async ({ page }) 
 });
 
 test('admin pages of derogations, reviews and changed answers: accessible', async ({ page }) => {
-  test.setTimeout(420_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'accompagnement');
+  await comeAs(page, 'accompagnement');
   const { url } = await openPerson(page);
   await page.goto(admin('/beneficiaries?state=not_eligible'));
   const contested = admin(
@@ -357,7 +355,7 @@ test('admin pages of derogations, reviews and changed answers: accessible', asyn
   const back = admin((await take.getAttribute('href')) ?? '');
   await look(page, back);
   await page.context().clearCookies();
-  await signIn(page, 'coordination');
+  await comeAs(page, 'coordination');
   for (const to of ['granted', 'refused']) {
     await look(page, back.replace('withdrawn', to));
   }
@@ -365,9 +363,8 @@ test('admin pages of derogations, reviews and changed answers: accessible', asyn
 });
 
 test('admin pages of one person’s file: accessible', async ({ page }) => {
-  test.setTimeout(420_000);
   const complaints = gatherComplaints(page);
-  await signIn(page, 'accompagnement');
+  await comeAs(page, 'accompagnement');
   await page.goto(admin('/beneficiaries?state=on_list'));
   const listed = await page.getByRole('rowheader').getByRole('link').first().getAttribute('href');
   const withFacts = admin(listed ?? '');

@@ -48,7 +48,6 @@ async function takeUp(page: Page): Promise<void> {
 }
 
 test('from a round to a contract, each step by the one who owns it', async ({ browser }) => {
-  test.setTimeout(240_000);
   const [coordination, worker, employer] = [
     await deskOf(browser, 'coordination'),
     await deskOf(browser, 'accompagnement'),
@@ -215,7 +214,6 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
 });
 
 test('two who act on one proposal: the second reads what the first did', async ({ browser }) => {
-  test.setTimeout(180_000);
   const [coordination, worker] = [
     await deskOf(browser, 'coordination'),
     await deskOf(browser, 'accompagnement'),
@@ -238,7 +236,7 @@ test('a round is followed without a script too', async ({ browser }) => {
   await signIn(page, 'coordination');
   await page.goto(admin('/matching'));
   await page.getByRole('button', { name: 'Lancer un tour' }).click();
-  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible();
   await page.getByRole('link', { name: 'Tableau et impression' }).click();
   await page.getByRole('link', { name: 'Par activité' }).click();
   await expect(page.getByRole('heading', { level: 2, name: activity })).toBeVisible();
@@ -247,7 +245,6 @@ test('a round is followed without a script too', async ({ browser }) => {
 test('the longest waits are taken up together; a shorter one is asked a reason', async ({
   browser,
 }) => {
-  test.setTimeout(120_000);
   const coordination = await deskOf(browser, 'coordination');
   const round = await runRound(coordination);
   await coordination.goto(`${round}/table?state=computed`);

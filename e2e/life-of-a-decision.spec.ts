@@ -41,7 +41,6 @@ async function asAnother(page: Page, name: string): Promise<Page> {
 test('a derogation is asked by one person and granted by another, with the keyboard alone', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await signIn(page, 'accompagnement');
   const url = await personShortOfMonths(page);
   await recourse(page).getByRole('link', { name: 'Demander une dérogation' }).press('Enter');
@@ -82,7 +81,6 @@ test('a derogation is asked by one person and granted by another, with the keybo
 test('a no is contested by the person and looked at by somebody who had no part in it', async ({
   page,
 }) => {
-  test.setTimeout(180_000);
   await signIn(page, 'accompagnement');
   const url = await personShortOfMonths(page);
   const second = await asAnother(page, 'coordination');

@@ -7,7 +7,6 @@ test('a draft activity is checked, and the committee reads whom it could touch',
   page,
   browser,
 }) => {
-  test.slow();
   await signIn(page, 'coordination');
   const { name, url } = await noteActivity(page);
   await takeStep(page, url, 'La fiche est prête');
@@ -107,7 +106,6 @@ test('a draft activity is checked, and the committee reads whom it could touch',
 test('a list of the social economy is brought, and the dossier shows who stands on it', async ({
   page,
 }) => {
-  test.slow();
   await signIn(page, 'coordination');
   await page.goto(admin('/non-competition'));
   await page.getByRole('link', { name: 'Importer des listes de l’économie sociale' }).click();

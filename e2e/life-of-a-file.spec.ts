@@ -19,7 +19,6 @@ async function noteProof(page: Page, url: string, subject: string, paper: string
 }
 
 test('from a first contact to the list, with two people of the team', async ({ page, browser }) => {
-  test.setTimeout(240_000);
   await signIn(page, 'accompagnement');
   const { name, url } = await openPerson(page);
   await sayYes(page);

@@ -8,7 +8,6 @@ test('an activity goes from an idea to open, and back to the committee when it c
   page,
   browser,
 }) => {
-  test.slow();
   await signIn(page, 'coordination');
   const { name, url } = await noteActivity(page);
   await takeStep(page, url, 'La fiche est prête');

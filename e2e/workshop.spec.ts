@@ -39,7 +39,6 @@ async function chooseYoungest(page: Page): Promise<string> {
 test('a round from start to hired by the keyboard alone, with a move by hand on the way', async ({
   browser,
 }) => {
-  test.setTimeout(240_000);
   const [coordination, employer] = [
     await deskOf(browser, 'coordination'),
     await deskOf(browser, 'employeur'),
@@ -48,7 +47,7 @@ test('a round from start to hired by the keyboard alone, with a move by hand on 
   await page.goto(admin('/matching'));
   await tabTo(page, 'Lancer un tour');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible();
   const round = page.url().replace(/\?.*/, '');
 
   await openBench(page, `${round}?standing=unplaced`);
@@ -133,7 +132,6 @@ test('a round from start to hired by the keyboard alone, with a move by hand on 
 });
 
 test('dragged to an activity, locked, and left: by the mouse', async ({ browser }) => {
-  test.setTimeout(120_000);
   const page = await deskOf(browser, 'coordination');
   const round = await runRound(page);
   await openBench(page, `${round}?standing=unplaced`);
@@ -158,7 +156,6 @@ test('dragged to an activity, locked, and left: by the mouse', async ({ browser 
 });
 
 test('of two who work on one plan the second reads that it changed', async ({ browser }) => {
-  test.setTimeout(120_000);
   const [coordination, worker] = [
     await deskOf(browser, 'coordination'),
     await deskOf(browser, 'accompagnement'),
@@ -176,7 +173,6 @@ test('of two who work on one plan the second reads that it changed', async ({ br
 });
 
 test('a move is weighed and done without a script', async ({ browser }) => {
-  test.setTimeout(120_000);
   const round = await runRound(await deskOf(browser, 'coordination'));
   const state = await (await deskOf(browser, 'accompagnement')).context().storageState();
   const context = await browser.newContext({

@@ -17,9 +17,7 @@ export async function runRound(page: Page): Promise<string> {
   await expect(
     page.getByText(/Rien n’est décidé/).or(page.getByRole('link', { name: 'Plan prouvé' })),
   ).toBeVisible();
-  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible({
-    timeout: 60_000,
-  });
+  await expect(page.getByRole('link', { name: 'Plan prouvé' })).toBeVisible();
   return page.url().replace(/\?.*/, '');
 }
 
