@@ -12,7 +12,7 @@ it('tells what changed, once each, and ends when the work is over', async () => 
     [1, 2, 3].map((done) => `event: progress\ndata: {"done":${done}}\n\n`).join('') +
       'event: over\ndata: {}\n\n',
   );
-}, 10_000);
+});
 
 it('looks no more once its reader has left', async () => {
   const look = vi.fn(async () => at(1));

@@ -31,7 +31,7 @@ describe('a list of the workshop', () => {
     show({ chosen: 'Luc' });
     expect(stops()).toEqual([option('Luc')]);
     option('Fatima').focus();
-    await vi.waitFor(() => expect(stops()).toEqual([option('Fatima')]));
+    await expect.poll(stops).toEqual([option('Fatima')]);
   });
 
   it('steps by arrows and letters, and holds at its ends', async () => {
