@@ -92,7 +92,17 @@ describe('eligibility assess', () => {
           },
         ],
       },
-      'facts.0.from.earliest',
+      'facts.0.from.earliest: takes a day that exists',
+    ],
+    [
+      'two facts of one id, whose sources could not be told apart',
+      told([job('w-1'), home('w-1')]),
+      'facts.1.id: is the id of another before it (w-1)',
+    ],
+    [
+      'two proofs of one id',
+      told([], { proofs: [proof({}), proof({ subject: 'without_work' })] }),
+      'proofs.1.id: is the id of another before it (p-1)',
     ],
     ['words that nobody knows', { territoryId: 't', facts: [], more: 1 }, 'more'],
   ])('refuses %s in one line', async (_, given, said) => {

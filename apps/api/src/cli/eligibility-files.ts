@@ -20,12 +20,24 @@ const ProofInFile = z.strictObject({
   validatedBy: z.string().min(1).nullable().default(null).describe('never who has seen it'),
 });
 
+/** An answer names what it used by its id: one that two have would lend the source of one to the other. */
+function namedApart({ value, issues }: z.core.ParsePayload<{ id: string }[]>): void {
+  const taken = new Set<string>();
+  for (const [index, { id }] of value.entries()) {
+    if (taken.has(id)) {
+      const message = `is the id of another before it (${id})`;
+      issues.push({ code: 'custom', path: [index, 'id'], message, input: id });
+    }
+    taken.add(id);
+  }
+}
+
 /** What is told about one person, for one territory. */
 export const FactsFile = z.strictObject({
   territoryId: z.string().min(1).describe('the territory for which the question is put'),
   birthDate: plainDate.nullable().optional(),
-  facts: z.array(FactInput).max(1000),
-  proofs: z.array(ProofInFile).max(1000).optional(),
+  facts: z.array(FactInput).max(1000).check(namedApart).describe('each with an id of its own'),
+  proofs: z.array(ProofInFile).max(1000).check(namedApart).optional(),
 });
 
 /** Which way of writing rules this house reads; another one may mean something else by the same words. */

@@ -13,5 +13,11 @@ export function takeShape<Schema extends z.ZodType>(
   }
   const [issue] = read.error.issues;
   const where = issue?.path.join('.') || 'the whole';
-  throw new CommandError(`${file}: ${where}: ${issue?.message ?? 'has another shape'}`);
+  throw new CommandError(`${file}: ${where}: ${issue ? said(issue) : 'has another shape'}`);
 }
+
+/** A rule of ours has a code for forms; here it is said in words. */
+const said = (issue: z.core.$ZodIssue): string =>
+  issue.code === 'custom' && issue.params?.code === 'shared.no-such-day'
+    ? 'takes a day that exists, as YYYY-MM-DD'
+    : issue.message;
