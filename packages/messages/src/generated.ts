@@ -1999,6 +1999,8 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_done_review_asked: undefined;
   beneficiaries_done_review_decided: undefined;
   beneficiaries_done_answer_looked_at: undefined;
+  beneficiaries_recourse_was_late: { day: string | number };
+  beneficiaries_fact_contradicts: undefined;
   contracts_title: undefined;
   contracts_list_of: { territory: string | number };
   contracts_count: { count: number };

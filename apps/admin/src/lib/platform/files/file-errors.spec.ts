@@ -28,6 +28,14 @@ describe('a refused form about a file', () => {
     expect(at('wishes.1.words', 'shared.too-long').summary[0]?.field).toBe('wishes.1.words');
   });
 
+  it('says once what is wrong at both bounds of a day', () => {
+    const problem = refused(
+      { path: 'from.earliest', code: 'shared.no-such-day' },
+      { path: 'from.latest', code: 'shared.no-such-day' },
+    );
+    expect(fileErrors(problem, fr).summary).toHaveLength(1);
+  });
+
   it('asks for a choice where one was left open, and for a number of hours where one was not read', () => {
     expect(at('status', 'shared.not-understood').at.status).toBe('Choisissez une réponse.');
     expect(at('weeklyMinutesMost', 'shared.missing-or-wrong-kind').at.weeklyMinutesMost).toContain(

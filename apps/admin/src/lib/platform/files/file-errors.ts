@@ -82,10 +82,12 @@ export function fileErrors(
   }
   const field = fieldOfCode[problem.code];
   const violations = field ? [{ ...problem, path: field }] : (problem.violations ?? []);
-  const told = violations.map(({ path, code, params }) => ({
-    field: fieldOf(path),
-    text: violationText(fieldOf(path), { code, params }, words),
-  }));
+  const told = violations
+    .map(({ path, code, params }) => ({
+      field: fieldOf(path),
+      text: violationText(fieldOf(path), { code, params }, words),
+    }))
+    .filter(isFirstOfItsKind);
   return {
     general: told.length === 0 ? refusalText(problem, words) : undefined,
     summary: told.map(({ field: at, text }) => ({
@@ -98,6 +100,14 @@ export function fileErrors(
     at: Object.fromEntries(told.toReversed().map(({ field: at, text }) => [at, text])),
   };
 }
+
+/** A day that does not exist is wrong at both its bounds, and said once. */
+const isFirstOfItsKind = <One extends { field: string; text: string }>(
+  one: One,
+  place: number,
+  all: One[],
+): boolean =>
+  all.findIndex(({ field, text }) => field === one.field && text === one.text) === place;
 
 /** A field inside an answer is told at the answer, but for a row of a list. */
 function fieldOf(path: string): string {
