@@ -66,6 +66,7 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     await expect(row).toContainText('écarté');
     await expect(row).toContainText('Seulement de grands chantiers.');
     await expect(row.getByRole('button', { name: /Remettre/ })).toBeFocused();
+    await expect(row.getByRole('button', { name: /Remettre/ })).toBeInViewport({ ratio: 1 });
     await expect(page.getByRole('status').filter({ hasText: /Volts.* est écarté/ })).toBeAttached();
     await page.keyboard.press('Enter');
     await expect(row.getByText('Écarter…')).toBeFocused();
@@ -97,7 +98,7 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     await secretary.goto(`${dossier}/decide`);
     const signal = secretary.getByRole('region', { name: /^Signal/ });
     await expect(signal).toContainText('Ce n’est pas une décision');
-    await expect(signal).toContainText(/même métier, le plus proche à/);
+    await expect(signal).toContainText(/même métier, le plus proche/);
     await expect(signal).toContainText('version 1 des règles du programme, en vigueur depuis le');
     await secretary.context().close();
   });

@@ -3207,15 +3207,17 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_not_a_decision: undefined;
   non_competition_tried_text: { signal: string | number; count: number };
   non_competition_direct_count: { count: number };
-  non_competition_direct_near: { count: number; distance: string | number };
+  non_competition_direct_near: { count: number; near: string; distance: string | number };
   non_competition_rows_count: { count: number };
-  non_competition_density: { number: string | number };
+  non_competition_density: { code: string | number; number: string | number };
   non_competition_for_inhabitants: { rate: string | number; expected: string | number; times: string | number };
+  non_competition_rare_elsewhere: { rate: string | number };
   non_competition_times_expected: { times: number };
   non_competition_part_of_expected: { percent: string | number };
   non_competition_as_expected: undefined;
   non_competition_notes_count: { count: number };
   non_competition_approximate: undefined;
+  non_competition_same_municipality: undefined;
   non_competition_based_on: { at: string | number; by: string | number; number: string | number; date: string | number; rules: string | number };
   non_competition_cause_asked: undefined;
   non_competition_cause_struck_out: undefined;
@@ -3256,7 +3258,7 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_restore: undefined;
   non_competition_why_link: undefined;
   non_competition_why_digits: { digits: number };
-  non_competition_why_weights: { nearness: string | number; distance: string | number };
+  non_competition_why_weights: { nearness: string | number; role: string | number; distance: string | number };
   non_competition_why_converted: undefined;
   non_competition_why_inherited: undefined;
   non_competition_why_list: { list: string | number };

@@ -34,6 +34,12 @@ export const levelTone: Record<NonNullable<CheckLevel>, Tone> = {
 /** The register’s own words for a role, as messages write them. */
 const roleWord = { MAIN: 'main', SECO: 'seco', ANCI: 'anci' } as const;
 
+/** Where only the centre of a municipality is known, less than this is no distance: it is the same one. */
+const samePlaceMetres = 50;
+
+export const isSameMunicipality = (metres: number, isApproximate: boolean): boolean =>
+  isApproximate && metres < samePlaceMetres;
+
 /** How many times what is expected there are, as one says it. */
 export function timesText(quotient: number, { t }: Pick<Words, 't'>): string {
   if (quotient < 0.95) {
@@ -47,22 +53,26 @@ export function timesText(quotient: number, { t }: Pick<Words, 't'>): string {
 }
 
 /** Why an establishment stands among the findings, in one line. */
-export function findingWhy(row: Finding, { t, number, list }: Words): string {
+export function findingWhy(row: Finding, { t, list }: Words): string {
   const { pair, role, isInherited, lists } = row;
   return list([
     pair.isCrossLink
       ? t('non_competition_why_link')
       : t('non_competition_why_digits', { digits: pair.sharedDigits }),
     t(`non_competition_role_${roleWord[role]}`),
-    t('non_competition_why_weights', {
-      nearness: number(row.nearness),
-      distance: number(Math.round(row.distanceWeight * 100) / 100),
-    }),
     ...(pair.convertedTo ? [t('non_competition_why_converted')] : []),
     ...(isInherited ? [t('non_competition_why_inherited')] : []),
     ...lists.map((kind) => t('non_competition_why_list', { list: listName(kind) })),
   ]);
 }
+
+/** How its weight comes about. */
+export const weightText = (row: Finding, { t, number }: Words): string =>
+  t('non_competition_why_weights', {
+    nearness: number(row.nearness),
+    role: number(row.roleWeight),
+    distance: number(Math.round(row.distanceWeight * 100) / 100),
+  });
 
 /** What a check found: in plain words, and with its figures. */
 export function reasonTexts(
