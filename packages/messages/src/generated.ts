@@ -1836,6 +1836,7 @@ export interface MessageParams extends PublicMessageParams {
   beneficiaries_panel_decided_eligible: undefined;
   beneficiaries_panel_decided_not_eligible: undefined;
   beneficiaries_panel_decided_by: { name: string | number; role: string | number; at: string | number; rules: string | number };
+  beneficiaries_panel_decided_trace: undefined;
   beneficiaries_panel_motive: { motive: string | number };
   beneficiaries_criterion_long_without_work: undefined;
   beneficiaries_criterion_lives_in_territory: undefined;

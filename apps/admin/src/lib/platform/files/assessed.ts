@@ -104,3 +104,22 @@ export function forAudit(
     ...auditorRecourse(recourse),
   ].join('\n');
 }
+
+/**
+ * What the rules found when somebody decided, as it was kept that day: whatever facts and rules say since.
+ * `facts` are all of the file, with those that no longer count.
+ */
+export function forAuditOfDecision(
+  { id, at, outcome, by, motive, verdict }: Schemas['Eligibility']['decisions'][number],
+  facts: readonly ToldFact[],
+  programme: string,
+): string {
+  return auditorReading(asAssessment(verdict), asFacts(facts), {
+    programme,
+    decision: id,
+    decided: outcome,
+    at,
+    role: by.role,
+    motive: motive ?? 'none',
+  });
+}

@@ -15,10 +15,10 @@ export function rulesText(rules: string, versions: Versions, { t, dateInWords }:
     : t('beneficiaries_rules_named', { rules });
 }
 
-/** The same of a version of the programme that the territory has. */
+/** The short name of a version of the programme that the territory has. */
+export const versionName = (version: number, versions: Versions): string =>
+  versions.find((known) => known.version === version)?.rules ?? String(version);
+
+/** The same in words. */
 export const versionText = (version: number, versions: Versions, told: Words): string =>
-  rulesText(
-    versions.find((known) => known.version === version)?.rules ?? String(version),
-    versions,
-    told,
-  );
+  rulesText(versionName(version, versions), versions, told);
