@@ -1,4 +1,4 @@
-import { MinimumOutOfReach } from '@etabli/domain/matching/choose-open';
+import { MinimumOutOfReach } from '@etabli/domain/matching/engine/choose-open';
 import type { MatchInstance, MatchResult } from '@etabli/domain/matching/match-instance';
 import { readMatchInstance } from '@etabli/domain/matching/read-match-instance';
 import { solveMatching } from '@etabli/domain/matching/solve-matching';

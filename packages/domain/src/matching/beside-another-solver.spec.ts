@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import highsModule, { type LegacyHighs } from 'highs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aMatchInstance, numbersFrom, shuffled } from '../testing/a-match-instance.ts';
-import { MinimumOutOfReach } from './choose-open.ts';
+import { MinimumOutOfReach } from './engine/choose-open.ts';
 import { type MatchInstance, type MatchScore, type Tier, tierNames } from './match-instance.ts';
 import { solveMatching } from './solve-matching.ts';
 import { verifyMatching } from './verify-matching.ts';

@@ -6,7 +6,7 @@ import {
   readNumbers,
   told,
   Unsound,
-} from './instance-columns.ts';
+} from './engine/instance-columns.ts';
 import { type MatchInstance, mostFit, type Tier, tierNames } from './match-instance.ts';
 
 export type ReadInstance =

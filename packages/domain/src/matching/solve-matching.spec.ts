@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aMatchInstance } from '../testing/a-match-instance.ts';
-import { MinimumOutOfReach } from './choose-open.ts';
+import { MinimumOutOfReach } from './engine/choose-open.ts';
 import type { MatchInstance } from './match-instance.ts';
 import { solveMatching } from './solve-matching.ts';
 import { verifyMatching } from './verify-matching.ts';

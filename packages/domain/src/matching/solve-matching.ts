@@ -1,10 +1,10 @@
-import { chooseOpen } from './choose-open.ts';
+import { chooseOpen } from './engine/choose-open.ts';
+import { orderInstance } from './engine/match-network.ts';
+import { optimise } from './engine/optimise.ts';
+import { levelsOf } from './engine/pack-weights.ts';
+import { priceClosed } from './engine/price-closed.ts';
+import { asGiven, boundsOf, matchOf } from './engine/read-plan.ts';
 import { hasMinimums, type MatchInstance, type MatchResult, tierNames } from './match-instance.ts';
-import { orderInstance } from './match-network.ts';
-import { optimise } from './optimise.ts';
-import { levelsOf } from './pack-weights.ts';
-import { priceClosed } from './price-closed.ts';
-import { asGiven, boundsOf, matchOf } from './read-plan.ts';
 import { scoreMatch } from './score-match.ts';
 
 /** How many parts of a search over minimums are looked at before it goes straight to an answer. */

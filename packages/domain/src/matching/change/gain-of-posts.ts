@@ -1,9 +1,9 @@
+import { type MatchNetwork, orderInstance } from '../engine/match-network.ts';
+import { levelsOf } from '../engine/pack-weights.ts';
+import { activityOfCode, fitOfCode } from '../engine/pair-rows.ts';
+import { boundsOf, placeOf } from '../engine/read-plan.ts';
+import { weigh } from '../engine/weigh-pairs.ts';
 import { type MatchInstance, type MatchResult, tierNames } from '../match-instance.ts';
-import { type MatchNetwork, orderInstance } from '../match-network.ts';
-import { levelsOf } from '../pack-weights.ts';
-import { activityOfCode, fitOfCode } from '../pair-rows.ts';
-import { boundsOf, placeOf } from '../read-plan.ts';
-import { weigh } from '../weigh-pairs.ts';
 import { addPost } from './change-plan.ts';
 import { copyOf, type LivePlan, openPlan } from './live-plan.ts';
 

@@ -1,5 +1,5 @@
-import type { MatchNetwork } from '../match-network.ts';
-import type { WeighedPairs } from '../weigh-pairs.ts';
+import type { MatchNetwork } from '../engine/match-network.ts';
+import type { WeighedPairs } from '../engine/weigh-pairs.ts';
 
 /** The pairs of one person, with what each weighs. */
 export type Row = { to: Int32Array; weight: Float64Array };

@@ -1,6 +1,6 @@
 import { cutOffsOfInstance } from '../cut-offs-of-instance.ts';
+import { matchOf } from '../engine/read-plan.ts';
 import type { MatchInstance, MatchResult } from '../match-instance.ts';
-import { matchOf } from '../read-plan.ts';
 import { solveMatching } from '../solve-matching.ts';
 import { addPost, join } from './change-plan.ts';
 import { copyOf, takeOut } from './live-plan.ts';

@@ -1,8 +1,8 @@
+import { type MatchNetwork, orderInstance } from '../engine/match-network.ts';
+import { levelsOf, type TierUnits } from '../engine/pack-weights.ts';
+import { boundsOf, placeOf } from '../engine/read-plan.ts';
+import { weigh } from '../engine/weigh-pairs.ts';
 import { hasMinimums, type MatchInstance, tierNames } from '../match-instance.ts';
-import { type MatchNetwork, orderInstance } from '../match-network.ts';
-import { levelsOf, type TierUnits } from '../pack-weights.ts';
-import { boundsOf, placeOf } from '../read-plan.ts';
-import { weigh } from '../weigh-pairs.ts';
 import { type LivePlan, openPlan } from './live-plan.ts';
 
 /** A best plan that is walked from change to change, with the order and the weights of its instance. */

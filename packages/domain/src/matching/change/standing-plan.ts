@@ -1,5 +1,5 @@
+import { asGiven, matchOf } from '../engine/read-plan.ts';
 import type { MatchInstance, MatchResult } from '../match-instance.ts';
-import { asGiven, matchOf } from '../read-plan.ts';
 import { scoreMatch } from '../score-match.ts';
 import { solveMatching } from '../solve-matching.ts';
 import { waysToFill } from './chains.ts';

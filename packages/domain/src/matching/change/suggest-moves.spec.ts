@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aMatchInstance, numbersFrom } from '../../testing/a-match-instance.ts';
-import { MinimumOutOfReach } from '../choose-open.ts';
+import { MinimumOutOfReach } from '../engine/choose-open.ts';
 import type { MatchInstance, MatchResult } from '../match-instance.ts';
 import { checkMatch } from '../proof/check-match.ts';
 import { readFacts } from '../proof/given-facts.ts';

@@ -1,4 +1,4 @@
-import { MinimumOutOfReach } from '../choose-open.ts';
+import { MinimumOutOfReach } from '../engine/choose-open.ts';
 import type { MatchResult, MatchScore, Tier } from '../match-instance.ts';
 import { tierNames } from '../match-instance.ts';
 import { passedByMove } from '../passed-by-move.ts';

@@ -1,4 +1,4 @@
-import type { MatchInstance } from './match-instance.ts';
+import type { MatchInstance } from '../match-instance.ts';
 
 /**
  * Pairs in rows of people: those of person `i` are from `start[i]` up to `start[i + 1]`, each as one

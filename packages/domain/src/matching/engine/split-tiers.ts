@@ -1,4 +1,4 @@
-import { mostFit } from './match-instance.ts';
+import { mostFit } from '../match-instance.ts';
 import type { MatchNetwork } from './match-network.ts';
 import type { TierUnits, WeighedTier } from './pack-weights.ts';
 import { weigh } from './weigh-pairs.ts';

@@ -1,4 +1,4 @@
-import type { MatchInstance } from './match-instance.ts';
+import type { MatchInstance } from '../match-instance.ts';
 import type { MatchNetwork } from './match-network.ts';
 import type { PackingBounds } from './pack-weights.ts';
 

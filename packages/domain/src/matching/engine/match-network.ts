@@ -1,4 +1,4 @@
-import type { Column, MatchInstance, StableId } from './match-instance.ts';
+import type { Column, MatchInstance, StableId } from '../match-instance.ts';
 import { type PairRows, rowsOf } from './pair-rows.ts';
 
 /**

@@ -1,6 +1,6 @@
+import type { MatchBranch, MatchInstance } from '../match-instance.ts';
 import { compareInOrder } from './compare-in-order.ts';
 import type { Weighing } from './duties.ts';
-import type { MatchBranch, MatchInstance } from './match-instance.ts';
 import type { MatchNetwork } from './match-network.ts';
 import {
   boundPart,

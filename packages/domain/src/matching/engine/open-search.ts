@@ -1,10 +1,10 @@
+import type { MatchInstance } from '../match-instance.ts';
+import { scoreMatch } from '../score-match.ts';
 import { boundByPeople, type PeopleBound } from './bound-by-people.ts';
 import { compareInOrder } from './compare-in-order.ts';
 import { optimiseSettled, type Settled, type SettledPlan, type Weighing } from './duties.ts';
-import type { MatchInstance } from './match-instance.ts';
 import type { MatchNetwork } from './match-network.ts';
 import { matchOf } from './read-plan.ts';
-import { scoreMatch } from './score-match.ts';
 import { type SplitPairs, splitTiers } from './split-tiers.ts';
 
 /**

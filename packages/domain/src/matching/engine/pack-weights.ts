@@ -1,4 +1,4 @@
-import { mostFit, type Tier } from './match-instance.ts';
+import { mostFit, type Tier } from '../match-instance.ts';
 
 /** A tier, or the posts that an activity must fill because it was settled that it opens. */
 export type WeighedTier = 'duty' | Tier;

@@ -1,4 +1,4 @@
-import type { StableId } from './match-instance.ts';
+import type { StableId } from '../match-instance.ts';
 
 /** What is wrong in an instance, and in which field. */
 export type InstanceProblem = { path: string; what: string };
