@@ -1,7 +1,7 @@
 import type { Type } from '@nestjs/common';
 import { EligibilityJobs } from './eligibility/eligibility.jobs.ts';
 import { MatchingJobs } from './matching/matching.jobs.ts';
-import { RegionalRoundsJobs } from './matching/regional-rounds.jobs.ts';
+import { RegionalRoundsJobs } from './matching/regional/regional-rounds.jobs.ts';
 import { NonCompetitionJobs } from './non-competition/non-competition.jobs.ts';
 import { UpkeepJobs } from './platform/audit/upkeep.jobs.ts';
 import { ImportsJobs } from './platform/imports/imports.jobs.ts';

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Command } from 'commander';
-import { sheetOfProposals } from '../matching/proposals-sheet.ts';
+import { sheetOfProposals } from '../matching/proposals/proposals-sheet.ts';
 import { RoundsQueries } from '../matching/rounds.queries.ts';
 import { writeCsv } from '../platform/sheets/write-csv.ts';
 import { writeWorkbook } from '../platform/sheets/write-workbook.ts';

@@ -10,10 +10,10 @@ import {
   type MatchingWorld,
 } from '../../test/given/matching.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
-import { ConfirmProposal } from '../matching/confirm-proposal.ts';
-import { PresentProposal } from '../matching/present-proposal.ts';
-import { RecordAnswer } from '../matching/record-answer.ts';
-import { StartTrial } from '../matching/start-trial.ts';
+import { ConfirmProposal } from '../matching/proposals/confirm-proposal.ts';
+import { PresentProposal } from '../matching/proposals/present-proposal.ts';
+import { RecordAnswer } from '../matching/proposals/record-answer.ts';
+import { StartTrial } from '../matching/proposals/start-trial.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { today } from '../platform/access/today.ts';
 import { RecordHiring } from './record-hiring.ts';

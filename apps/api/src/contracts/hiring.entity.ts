@@ -14,7 +14,7 @@ import {
 import { ActivityRow } from '../activities/activity.entity.ts';
 import { EmployerRow } from '../activities/employer.entity.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
-import { ProposalRow } from '../matching/proposal.entity.ts';
+import { ProposalRow } from '../matching/proposals/proposal.entity.ts';
 import { AccountRow } from '../platform/access/account.entity.ts';
 
 const kinds = hiringKinds.map((kind) => `'${kind}'`).join(', ');

@@ -5,7 +5,7 @@ import type { EntityManager } from 'typeorm';
 import { loadFile, moveBeneficiary } from '../beneficiaries/beneficiaries.changes.ts';
 import { getFilesTerritory } from '../beneficiaries/beneficiaries.queries.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
-import { endHeldProposal } from '../matching/held-proposals.changes.ts';
+import { endHeldProposal } from '../matching/proposals/held-proposals.changes.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';

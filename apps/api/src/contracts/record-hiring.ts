@@ -2,13 +2,16 @@ import type { ProposalId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { loadFile, moveBeneficiary } from '../beneficiaries/beneficiaries.changes.ts';
-import { refuseUnlessEligible, refuseUnlessOpen } from '../matching/promise-in-force.queries.ts';
-import type { ProposalRow } from '../matching/proposal.entity.ts';
+import {
+  refuseUnlessEligible,
+  refuseUnlessOpen,
+} from '../matching/proposals/promise-in-force.queries.ts';
+import type { ProposalRow } from '../matching/proposals/proposal.entity.ts';
 import {
   loadProposal,
   moveProposal,
   refuseIfProposalChanged,
-} from '../matching/proposals.changes.ts';
+} from '../matching/proposals/proposals.changes.ts';
 import type { PersonActor } from '../platform/access/actor.ts';
 import { FirstWall } from '../platform/access/first-wall.ts';
 import { Acts } from '../platform/connections/acts.ts';

@@ -5,11 +5,11 @@ import type { PersonActor } from '../platform/access/actor.ts';
 import { Asker } from '../platform/access/asker.ts';
 import { Permit } from '../platform/access/permit.ts';
 import { Answers } from '../platform/http/answers.ts';
-import { ConfirmProposal } from './confirm-proposal.ts';
-import { AnswerInput, ProposalReceipt, StepInput } from './proposal-input.dto.ts';
-import { RecordAnswer } from './record-answer.ts';
-import { RecordEmployerAnswer } from './record-employer-answer.ts';
-import { StartTrial } from './start-trial.ts';
+import { ConfirmProposal } from './proposals/confirm-proposal.ts';
+import { AnswerInput, ProposalReceipt, StepInput } from './proposals/proposal-input.dto.ts';
+import { RecordAnswer } from './proposals/record-answer.ts';
+import { RecordEmployerAnswer } from './proposals/record-employer-answer.ts';
+import { StartTrial } from './proposals/start-trial.ts';
 
 const id = { schema: z.uuid() };
 

@@ -8,9 +8,9 @@ import { inEachTerritory } from '../platform/connections/each-territory.ts';
 import type { Facts } from '../platform/outbox/announce.ts';
 import { Every, On, OnLong } from '../platform/outbox/reactions.ts';
 import { ComputeRound } from './compute-round.ts';
-import { expireProposals } from './expire-proposals.ts';
-import { endHeldProposal } from './held-proposals.changes.ts';
-import { ProposalRow } from './proposal.entity.ts';
+import { expireProposals } from './proposals/expire-proposals.ts';
+import { endHeldProposal } from './proposals/held-proposals.changes.ts';
+import { ProposalRow } from './proposals/proposal.entity.ts';
 import './facts.ts';
 
 /** What follows from a round that was asked for, and what the clock does to proposals. */

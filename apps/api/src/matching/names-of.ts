@@ -1,7 +1,7 @@
 import type { BeneficiaryId } from '@etabli/domain/values/ids';
 import { type EntityManager, In } from 'typeorm';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
-import type { MovePreviewView } from './gesture-view.dto.ts';
+import type { MovePreviewView } from './workshop/gesture-view.dto.ts';
 
 export type Name = MovePreviewView['person'];
 

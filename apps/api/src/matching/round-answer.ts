@@ -10,7 +10,7 @@ import { exclusionOf } from '@etabli/domain/matching/standing';
 import { verifyMatching } from '@etabli/domain/matching/verify-matching';
 import { type CutOffs, waitingCutOffs } from '@etabli/domain/matching/waiting-cut-offs';
 import { type AssessedPerson, assessPeople } from './assess-people.ts';
-import type { ProposalRow } from './proposal.entity.ts';
+import type { ProposalRow } from './proposals/proposal.entity.ts';
 import type { RoundReading } from './read-round.ts';
 import type { RoundStep } from './round.entity.ts';
 import { roundDigest } from './round-digest.ts';

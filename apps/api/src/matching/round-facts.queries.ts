@@ -9,7 +9,7 @@ import { type EntityManager, In, IsNull, Not } from 'typeorm';
 import { clearanceOf } from '../activities/clearance-in-force.queries.ts';
 import { BeneficiaryRow } from '../beneficiaries/beneficiary.entity.ts';
 import { TerritoryZoneRow } from '../territories/territory-zone.entity.ts';
-import { worksThere } from './works-there.queries.ts';
+import { worksThere } from './proposals/works-there.queries.ts';
 
 const fillable = activityStates.filter(takesPeople);
 const thinkable = activityStates.filter((state) => state !== 'closed' && state !== 'suspended');

@@ -11,7 +11,7 @@ import { GroupsQueries } from './groups.queries.ts';
 import { IdeasQueries } from './ideas.queries.ts';
 import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfQueries } from './what-if.queries.ts';
-import { WorkshopQueries } from './workshop.queries.ts';
+import { WorkshopQueries } from './workshop/workshop.queries.ts';
 
 let app: TestApp;
 let world: MatchingWorld;

@@ -5,7 +5,7 @@ import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
 import { day } from '../platform/http/day.dto.ts';
 import { params } from '../platform/http/verdict.dto.ts';
-import { personName, proposalCard, reason } from './proposal-view.dto.ts';
+import { personName, proposalCard, reason } from './proposals/proposal-view.dto.ts';
 import { roundFailures, roundSteps } from './round.entity.ts';
 import { standings } from './round-person.entity.ts';
 

@@ -13,7 +13,7 @@ import {
 } from 'typeorm';
 import { AccountRow } from '../platform/access/account.entity.ts';
 import { TerritoryRow } from '../territories/territory.entity.ts';
-import { RegionalRoundRow } from './regional-round.entity.ts';
+import { RegionalRoundRow } from './regional/regional-round.entity.ts';
 
 const states = roundStates.map((state) => `'${state}'`).join(', ');
 

@@ -1,7 +1,7 @@
 import { Module } from '@nestjs/common';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { CancelRound } from './cancel-round.ts';
-import { RegionalRoundsModule } from './regional-rounds.module.ts';
+import { RegionalRoundsModule } from './regional/regional-rounds.module.ts';
 import { RequestRound } from './request-round.ts';
 import { RoundQuestionsModule } from './round-questions.module.ts';
 import { RoundsController } from './rounds.controller.ts';
