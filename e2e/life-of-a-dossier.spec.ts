@@ -51,6 +51,11 @@ test('a draft activity is checked, and the committee reads whom it could touch',
     await page.getByText('Essayer un autre rayon').click();
     await page.getByRole('textbox', { name: 'Rayon des clients' }).fill('0,1');
     await expect(page.getByText('Valeurs essayées, pas enregistrées')).toBeVisible();
+    const group = page.getByRole('checkbox', { name: 'personnes de 65 ans et plus' });
+    await group.uncheck();
+    await expect(page.getByText('Choisissez au moins un groupe')).toBeVisible();
+    await group.check();
+    await expect(page.getByText('Choisissez au moins un groupe')).toHaveCount(0);
     await page.getByRole('link', { name: 'Revenir à l’analyse enregistrée' }).click();
     await expect(page.getByText('Valeurs essayées')).toHaveCount(0);
   });

@@ -3327,6 +3327,7 @@ export interface MessageParams extends PublicMessageParams {
   non_competition_more: { count: number };
   non_competition_try_price: { what: string | number; unit: string | number };
   non_competition_try_unreadable: undefined;
+  non_competition_try_nobody: undefined;
   error_shared_unknown: undefined;
   error_shared_unavailable: undefined;
   error_shared_not_found: undefined;

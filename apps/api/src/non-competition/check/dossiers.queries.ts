@@ -100,7 +100,10 @@ export class DossiersQueries {
     return activity;
   }
 
-  /** The activities of one or all territories that the asker sees, with how their checks stand. */
+  /**
+   * The activities of one or all territories that the asker sees, with how their checks stand: first what is to be
+   * looked at again, and what lies before the committee.
+   */
   list(actor: PersonActor, { territory, limit }: ListDossiersInput): Promise<DossierListView> {
     const visible = this.wall.visibleTo(actor, 'non-competition.read');
     return this.database.read(actor, async (tx) => {
@@ -125,7 +128,8 @@ export class DossiersQueries {
          where ($2::uuid[] is null or a.territory_id = any ($2))
            and ($3::uuid is null or a.territory_id = $3) and a.state <> 'closed'
          order by exists (select 1 from clearance_reviews r where r.activity_id = a.id
-             and r.clearance = k.number and r.settled_at is null) desc, c.id is null, app.fold(a.name), a.id
+             and r.clearance = k.number and r.settled_at is null) desc,
+           (a.state = 'non_competition_running') desc, c.id is null, app.fold(a.name), a.id
          limit $4`,
         [actor.today, visible, territory ?? null, limit],
       );

@@ -211,6 +211,11 @@ describe('running a check', () => {
       expect(extract?.number).toBe(140);
       expect(items.find((item) => item.id === id)?.check).toMatchObject({ signal: 'high' });
       expect(items.some(({ check, isCleared }) => isCleared && check === null)).toBe(true);
+      const before = await givenActivity(app, {
+        ...{ territoryId: given.a.id, state: 'non_competition_running', name: 'Zinguerie' },
+      });
+      const asked = await app.get(DossiersQueries).list(given.a.coordinator, { limit: 100 });
+      expect(asked.items.filter(({ isToReview }) => !isToReview)[0]?.id).toBe(before.id);
     });
   });
 });

@@ -22,6 +22,7 @@ function triedOut(search: URLSearchParams) {
     unread: {
       km: Boolean(search.get('km')?.trim()) && !catchmentMetres,
       price: Boolean(search.get('price')?.trim()) && !cents,
+      clientele: search.has('km') && clientele.length === 0,
     },
   };
 }
