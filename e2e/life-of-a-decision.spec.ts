@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { admin } from './support/house.ts';
 import { fillDay, openPerson } from './support/open-person.ts';
 import { signIn } from './support/sign-in.ts';
 import { noteFact, sayYes } from './support/tell-facts.ts';
@@ -45,6 +46,7 @@ test('a derogation is asked by one person and granted by another, with the keybo
   const url = await personShortOfMonths(page);
   await recourse(page).getByRole('link', { name: 'Demander une dérogation' }).press('Enter');
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Demander une dérogation');
+  await expect(page.getByText('ne peut pas décider ensuite une révision')).toBeVisible();
   await page.getByRole('button', { name: 'Demander une dérogation' }).press('Enter');
   await expect(page.getByRole('alert').first()).toContainText('Raison');
   await page.locator('[name="until-day"]').focus();
@@ -98,9 +100,16 @@ test('a no is contested by the person and looked at by somebody who had no part 
 
   await second.goto(url);
   await expect(recourse(second).getByText('Vous avez pris la décision')).toBeVisible();
+  await expect(recourse(second).getByText('Qui peut décider cette révision')).toBeVisible();
   await expect(recourse(second).getByRole('link', { name: 'Décider la révision' })).toHaveCount(0);
   await second.context().close();
 
+  await page.goto(admin('/'));
+  await page
+    .getByRole('link', { name: /révisions? (attend|attendent) une décision/ })
+    .press('Enter');
+  await expect(page.getByRole('heading', { name: 'Révisions à décider' })).toBeVisible();
+  await page.locator(`#reviews a[href^="${new URL(url).pathname}"]`).press('Enter');
   await recourse(page).getByRole('link', { name: 'Décider la révision' }).press('Enter');
   await page.getByRole('radio', { name: /À décider de nouveau/ }).press('Space');
   await page.getByLabel('Raisons, en mots simples').fill('Le papier dit une autre date.');

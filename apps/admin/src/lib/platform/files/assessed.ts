@@ -23,6 +23,13 @@ type Told = Schemas['Assessment'];
 const asAssessment = (told: Told) => told as unknown as Assessment;
 const asFacts = (told: readonly ToldFact[]) => told as unknown as readonly Fact[];
 
+/** The facts as a block of `key=value` tells them: who noted one is named by the id alone. */
+const forBlock = (told: readonly ToldFact[]) =>
+  told.map(({ recordedBy, ...fact }) => ({
+    ...fact,
+    recordedBy: recordedBy?.id ?? null,
+  })) as unknown as readonly Fact[];
+
 /** An answer about the conditions, as the team reads it. */
 export function forTeam(assessment: Told, facts: readonly ToldFact[], language: TeamLanguage) {
   const { answer, derogations, conditions, bring, change } = workerReading(
@@ -100,7 +107,7 @@ export function forAudit(
   facts: readonly ToldFact[],
 ): string {
   return [
-    auditorReading(asAssessment(assessment), asFacts(facts), { programme: rules }),
+    auditorReading(asAssessment(assessment), forBlock(facts), { programme: rules }),
     ...auditorRecourse(recourse),
   ].join('\n');
 }
@@ -114,7 +121,7 @@ export function forAuditOfDecision(
   facts: readonly ToldFact[],
   programme: string,
 ): string {
-  return auditorReading(asAssessment(verdict), asFacts(facts), {
+  return auditorReading(asAssessment(verdict), forBlock(facts), {
     programme,
     decision: id,
     decided: outcome,
