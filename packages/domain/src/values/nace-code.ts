@@ -11,8 +11,10 @@ export type NaceCode = { version: NaceVersion; code: string };
 /** The codes that exist, as `keyOfNace` writes them; whoever asks brings the table. */
 export type NaceTable = { has(key: string): boolean };
 
+/** A code as one text, edition first: `2025:38310`. */
 export const keyOfNace = ({ version, code }: NaceCode): string => `${version}:${code}`;
 
+/** The edition of this name; undefined for one that the register does not use. */
 export function parseNaceVersion(text: string): NaceVersion | undefined {
   return naceVersions.find((version) => version === text);
 }

@@ -34,6 +34,7 @@ export type Criterion = (facts: FactsByKind, on: DayNumber, question: Question) 
 const holds = (ranges: readonly DayRange[], day: DayNumber) =>
   ranges.some(({ first, last }) => first <= day && day <= last);
 
+/** Whether a condition is met on a day: yes, no, or unclear while facts of that day are missing. */
 export function outcomeOn(
   { met, open }: Pick<CriterionFinding, 'met' | 'open'>,
   on: DayNumber,

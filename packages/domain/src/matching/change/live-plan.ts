@@ -97,6 +97,7 @@ export const copyOf = (plan: LivePlan): LivePlan => ({
   order: plan.order.slice(),
 });
 
+/** Whether one more person fits in at a node; without a place there is always room. */
 export const hasRoom = ({ load, posts, root }: LivePlan, node: number): boolean =>
   node === root || (load[node] as number) < (posts[node] as number);
 
@@ -131,6 +132,7 @@ export function putIn(plan: LivePlan, person: number, at: number): void {
   lookFrom(plan, at, person);
 }
 
+/** Puts a person at another node, the root for none; that the plan stays best is the caller’s to know. */
 export function move(plan: LivePlan, person: number, to: number): void {
   takeOut(plan, person);
   putIn(plan, person, to);

@@ -33,6 +33,7 @@ export type OpenSearch = {
   answer: Part | undefined;
 };
 
+/** Begins a search over which activities open, with what their locks settle already. Linear in the pairs. */
 export function openSearch(
   instance: MatchInstance,
   network: MatchNetwork,
@@ -99,6 +100,7 @@ export function mostUnsettled(search: OpenSearch, part: Part): number {
   return chosen;
 }
 
+/** Whether a lock, or a part, has decided of an activity, by its node, that it opens or stays empty. */
 export const isSettled = ({ isLocked }: OpenSearch, part: Settled, at: number): boolean =>
   isLocked[at] === 1 || part.isClosed[at] === 1 || (part.least[at] as number) > 0;
 

@@ -9,8 +9,13 @@ export type PairRows = { start: Int32Array; code: Int32Array };
 /** A fit is at most 1,000, and takes the lower bits of a code. */
 const fitBits = 10;
 
+/** A node of up to 21 bits and a fit of 0 to 1,000 as one number, which sorts by the node. */
 export const codeOf = (activity: number, fit: number): number => (activity << fitBits) | fit;
+
+/** The node of a code. */
 export const activityOfCode = (code: number): number => code >> fitBits;
+
+/** The fit of a code, 0 to 1,000. */
 export const fitOfCode = (code: number): number => code & ((1 << fitBits) - 1);
 
 type Ranks = {

@@ -28,5 +28,6 @@ export function levelAbove(value: number, { medium, high }: Steps): Signal {
 /** As loud as the rules publish; a version that leaves it out has not told. */
 export const levelBy = (rule: Sourced<Signal> | undefined): CheckLevel => rule?.value ?? 'unclear';
 
+/** Rows as the facts that a finding used: `establishment:` and the number in the register. */
 export const usedRows = (rows: readonly CheckRow[]): string[] =>
   rows.map(({ establishmentNumber }) => `establishment:${establishmentNumber}`);

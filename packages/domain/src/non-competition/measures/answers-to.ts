@@ -16,6 +16,7 @@ export type Answered = {
   told: { by: string; asks: ConsultedBody | '' };
 };
 
+/** The one of two signals that says more against an activity. */
 export const louder = (a: Signal, b: Signal): Signal =>
   signals.indexOf(a) >= signals.indexOf(b) ? a : b;
 

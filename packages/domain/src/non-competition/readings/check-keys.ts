@@ -41,8 +41,10 @@ function foundKey(rule: CheckName, reason: string): FoundKey {
   return `${rule}_${reason}`.replaceAll('-', '_') as FoundKey;
 }
 
+/** The message that tells a member of the committee what a check found; throws for a reason without words. */
 export const plainCheckKey = (rule: CheckName, reason: string): PlainCheckKey =>
   `non_competition_plain_${foundKey(rule, reason)}`;
 
+/** The same for who prepares the dossier. */
 export const workerCheckKey = (rule: CheckName, reason: string): WorkerCheckKey =>
   `non_competition_worker_${foundKey(rule, reason)}`;

@@ -52,6 +52,7 @@ export function reasonsToTell<Told extends Pick<CheckTrace, 'rule' | 'level' | '
   return signal === 'low' || loud.length === 0 ? reasons : loud;
 }
 
+/** A check for a member of the committee: the signal, the reasons that carry it, and what comes next. */
 export function plainCheckReading(result: CheckResult): PlainCheckReading {
   const { signal, reasons } = result;
   return {
@@ -64,6 +65,7 @@ export function plainCheckReading(result: CheckResult): PlainCheckReading {
   };
 }
 
+/** The same check for who prepares the dossier: edition, version of the rules, every finding, every note. */
 export function workerCheckReading(result: CheckResult): WorkerCheckReading {
   const { signal, extract, rulesVersion, exposure, directCompetitors, rows } = result;
   return {
@@ -98,6 +100,7 @@ export const workerLine = (found: Found): ReadingLine<WorkerCheckKey> => ({
   params: shownParams(found),
 });
 
+/** What to bear in mind about the data, as a line. */
 export function noteLine({ code, params }: QualityNote): ReadingLine<NoteKey> {
   return {
     key: `non_competition_note_${code.replaceAll('-', '_')}` as NoteKey,
