@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { quickFolder } from '@etabli/tooling/launch/testing/quick-folder';
 import getPort from 'get-port';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -16,7 +16,7 @@ export default async function openHouse(): Promise<(() => Promise<void>) | undef
   if (process.env.PORTAL_URL && process.env.ADMIN_URL) {
     return undefined;
   }
-  const folder = await mkdtemp(join(tmpdir(), 'etabli-journeys-'));
+  const folder = await mkdtemp(join(quickFolder(), 'etabli-journeys-'));
   const [portal, admin, api] = [await getPort(), await getPort(), await getPort()];
   process.env.PORTAL_URL = `http://localhost:${portal}`;
   process.env.ADMIN_URL = `http://localhost:${admin}`;

@@ -17,7 +17,7 @@ import { readPostmaster } from './postgres/postmaster.ts';
 import { isAlive } from './prepare/process-mark.mjs';
 import { isRoot, ordinaryAccount } from './testing/accounts.ts';
 import { quickDatabase } from './testing/quick-database.ts';
-import { temporaryFolder } from './testing/temporary-folder.ts';
+import { databaseHome } from './testing/temporary-folder.ts';
 import { watch } from './testing/watched-process.ts';
 
 const starter = join(import.meta.dirname, 'testing', 'start-cluster.ts');
@@ -49,7 +49,7 @@ async function killedStarter(folder: string): Promise<string> {
 }
 
 it('makes a database as the house wants it', async () => {
-  const { url } = await start(temporaryFolder());
+  const { url } = await start(databaseHome());
   expect(await ask(url, 'show timezone')).toBe('Europe/Brussels');
   expect(await ask(url, 'show max_connections')).toBe('200');
   expect(await ask(url, 'show listen_addresses')).toBe('127.0.0.1');
@@ -59,7 +59,7 @@ it('makes a database as the house wants it', async () => {
 });
 
 it('keeps the password beside the database, for its owner alone', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const { url } = await start(folder);
   const file = join(folder, 'keys.json');
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -69,7 +69,7 @@ it('keeps the password beside the database, for its owner alone', async () => {
 });
 
 it('keeps the data over a stop and a start', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const first = await start(folder);
   await ask(first.url, 'create table kept as select 7 as number');
   await first.stop();
@@ -80,13 +80,13 @@ it('keeps the data over a stop and a start', async () => {
 });
 
 it('is found by its folder while it runs', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const { url } = await start(folder);
   expect((await findCluster(folder))?.url).toBe(url);
 });
 
 it('takes over a server whose launcher was killed', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const url = await killedStarter(folder);
   const cluster = await start(folder);
   expect(cluster.adopted).toBe(true);
@@ -96,7 +96,7 @@ it('takes over a server whose launcher was killed', async () => {
 });
 
 it('stops such a server, and starts it anew, when it runs with other settings', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const url = await killedStarter(folder);
   const flags = { ...quickDatabase, work_mem: '5MB' };
   const cluster = await start(folder, { flags });
@@ -106,7 +106,7 @@ it('stops such a server, and starts it anew, when it runs with other settings', 
 });
 
 it('is not misled by the file that a dead server left', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   await killedStarter(folder);
   const dead = readPostmaster(databaseFolder(folder));
   process.kill(dead?.pid ?? 0, 'SIGKILL');
@@ -117,7 +117,7 @@ it('is not misled by the file that a dead server left', async () => {
 });
 
 it('takes no living process for a server only because it has the number', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const data = databaseFolder(folder);
   mkdirSync(data);
   const lines = [process.pid, data, '1700000000', '5432', '', '127.0.0.1', '1 1', 'ready   '];
@@ -126,7 +126,7 @@ it('takes no living process for a server only because it has the number', async 
 });
 
 it('ends with its caller when a test asks for that', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const script = `import { startCluster } from ${JSON.stringify(join(import.meta.dirname, 'cluster.ts'))};
     const flags = { fsync: 'off' };
     await startCluster({ folder: ${JSON.stringify(folder)}, flags, endsWithCaller: true });
@@ -139,7 +139,7 @@ it('ends with its caller when a test asks for that', async () => {
 });
 
 it('begins anew where a launcher was killed while it made the database', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const part = join(folder, 'postgres.part-1');
   mkdirSync(part);
   writeFileSync(join(part, 'PG_VERSION'), '18\n');
@@ -149,28 +149,28 @@ it('begins anew where a launcher was killed while it made the database', async (
 });
 
 it('leaves a database of another version untouched', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   mkdirSync(databaseFolder(folder));
   writeFileSync(join(databaseFolder(folder), 'PG_VERSION'), '14\n');
   await expect(start(folder)).rejects.toThrow('made by PostgreSQL 14 and this is 18');
 });
 
 it('leaves a folder untouched that holds something else', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   mkdirSync(databaseFolder(folder));
   writeFileSync(join(databaseFolder(folder), 'thesis.txt'), 'years of work');
   await expect(start(folder)).rejects.toThrow('holds something that is no database');
 });
 
 it('asks for the keys when they are missing', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   await (await start(folder)).stop();
   rmSync(join(folder, 'keys.json'));
   await expect(start(folder)).rejects.toThrow('keys.json with its password is missing');
 });
 
 it.runIf(isRoot)('lets the server run under another account when root starts it', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   chmodSync(folder, 0o700);
   const { url } = await start(folder);
   expect(await ask(url, 'select 1')).toBe('1');
@@ -179,13 +179,13 @@ it.runIf(isRoot)('lets the server run under another account when root starts it'
 });
 
 it.runIf(isRoot)('names a closed folder above, which that account cannot pass', async () => {
-  const closed = join(temporaryFolder(), 'closed');
+  const closed = join(databaseHome(), 'closed');
   mkdirSync(closed, { mode: 0o700 });
   await expect(start(join(closed, 'data'))).rejects.toThrow(`lies in ${closed}, which the account`);
 });
 
 it.runIf(isRoot)('works for an ordinary user', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   const account = ordinaryAccount();
   chownSync(folder, account.uid, account.gid);
   const launcher = watch(process.execPath, [starter, folder], account);
@@ -196,7 +196,7 @@ it.runIf(isRoot)('works for an ordinary user', async () => {
 });
 
 it.runIf(isRoot)('tells an ordinary user whose the database is', async () => {
-  const folder = temporaryFolder();
+  const folder = databaseHome();
   await start(folder);
   const launcher = watch(process.execPath, [starter, folder], ordinaryAccount());
   expect(await launcher.ended).toBe(1);

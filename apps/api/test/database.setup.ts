@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startCluster } from '@etabli/tooling/launch/cluster';
+import { quickFolder } from '@etabli/tooling/launch/testing/quick-folder';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrateDatabase } from '../src/platform/connections/migrate-database.ts';
@@ -17,10 +17,15 @@ declare module 'vitest' {
 
 /** One server a run, migrated once into a template that each test file clones. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'etabli-api-test-'));
+  const folder = await mkdtemp(join(quickFolder(), 'etabli-api-test-'));
   const cluster = await startCluster({
     folder,
-    flags: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' },
+    flags: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_wal_size: '256MB',
+    },
     endsWithCaller: true,
   });
   const url = new URL(cluster.url);

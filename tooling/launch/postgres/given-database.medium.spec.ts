@@ -2,11 +2,11 @@ import { expect, it, onTestFinished } from 'vitest';
 import { startCluster } from '../cluster.ts';
 import { ownPort } from '../testing/own-port.ts';
 import { quickDatabase } from '../testing/quick-database.ts';
-import { temporaryFolder } from '../testing/temporary-folder.ts';
+import { databaseHome } from '../testing/temporary-folder.ts';
 import { assertGivenDatabase, assertNewEnough } from './given-database.ts';
 
 it('is content with a server that answers and is new enough', async () => {
-  const cluster = await startCluster({ folder: temporaryFolder(), flags: quickDatabase });
+  const cluster = await startCluster({ folder: databaseHome(), flags: quickDatabase });
   onTestFinished(() => cluster.stop());
   await assertGivenDatabase(cluster.url);
   const { host, password } = new URL(cluster.url);

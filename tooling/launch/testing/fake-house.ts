@@ -7,7 +7,7 @@ import type { Plan } from '../plan.ts';
 import { isAlive, markOf } from '../prepare/process-mark.mjs';
 import { ownPort } from './own-port.ts';
 import { quickDatabase } from './quick-database.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { databaseHome } from './temporary-folder.ts';
 import { type Watched, watch } from './watched-process.ts';
 
 const conductor = join(import.meta.dirname, 'conduct-plan.ts');
@@ -69,7 +69,7 @@ function read(file: string): string {
 
 /** A product of three tiny programs, in a folder of its own. */
 export async function makeHouse(): Promise<House> {
-  const root = temporaryFolder();
+  const root = databaseHome();
   for (const name of ['step.mjs', 'server.mjs', 'sign-ins.mjs']) {
     copyFileSync(join(sources, name), join(root, name));
   }

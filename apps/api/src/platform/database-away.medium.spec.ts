@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Cluster, startCluster } from '@etabli/tooling/launch/cluster';
+import { quickFolder } from '@etabli/tooling/launch/testing/quick-folder';
 import { Client } from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { testKey } from '../../test/database.setup.ts';
@@ -22,7 +22,7 @@ const start = (port: number) =>
   startCluster({ folder, port, flags: { fsync: 'off' }, endsWithCaller: true });
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'etabli-away-'));
+  folder = await mkdtemp(join(quickFolder(), 'etabli-away-'));
   cluster = await start(await freePort());
   env = readEnv({
     DATABASE_URL: cluster.url,

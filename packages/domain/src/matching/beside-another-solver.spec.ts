@@ -76,7 +76,8 @@ function referenceScore(instance: MatchInstance): MatchScore | 'impossible' {
       return 'impossible';
     }
     expect(Status).toBe('Optimal');
-    score[tier] = Math.round(ObjectiveValue);
+    // A hair below nothing rounds to -0.
+    score[tier] = Math.round(ObjectiveValue) || 0;
     constraints.push(`${goal} >= ${score[tier]}`);
   }
   return score;
