@@ -1,7 +1,7 @@
 import { isPublicState } from '@etabli/domain/territories/territory-lifecycle';
 import { error, fail, redirect } from '@sveltejs/kit';
 import { belgianToday } from '#lib/platform/belgian-today.ts';
-import { isReversible } from '#lib/platform/moves.ts';
+import { isReversible } from '#lib/platform/territory-words.ts';
 import { answerTo } from '#lib/server/answers.ts';
 import { findMeanwhile } from '#lib/server/find-meanwhile.ts';
 import { formValues, newRequestKey, requestKey } from '#lib/server/form-values.ts';

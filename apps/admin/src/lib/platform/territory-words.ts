@@ -3,28 +3,28 @@ import {
   territoryLifecycle,
 } from '@etabli/domain/territories/territory-lifecycle';
 import type { Schemas } from '@etabli/sdk';
-import type { Trace } from './trace-words.ts';
+import type { Tone } from '@etabli/ui/tone.ts';
+import { blockersOf } from './blockers-of.ts';
 import type { Words } from './words-of.ts';
 
 type Territory = Schemas['Territory'];
-export type Move = Territory['moves'][number];
+export type TerritoryMove = Territory['moves'][number];
 
-/**
- * What closes the way today. The decision is no such thing: it is named on the page of the move
- * itself.
- */
-export function blockersOf<One extends Pick<Trace, 'rule' | 'outcome'>>(move: {
-  verdict: { criteria: One[] };
-}): One[] {
-  return move.verdict.criteria.filter(
-    ({ outcome, rule }) => outcome === 'no' && rule !== 'decision-named',
-  );
-}
+/** The tone of each state; the word beside it carries the meaning. */
+export const territoryTone: Record<TerritoryState, Tone> = {
+  draft: 'neutral',
+  validated: 'info',
+  active: 'yes',
+  under_review: 'info',
+  suspended: 'not-yet',
+  stopped: 'not-yet',
+  closed: 'neutral',
+};
 
 /** The one act to offer first: the next move if it is open, else to correct what blocks it. */
 export function nextActOf(
   territory: Territory,
-): { kind: 'move'; move: Move } | { kind: 'correct' } | null {
+): { kind: 'move'; move: TerritoryMove } | { kind: 'correct' } | null {
   const open = territory.moves.find((move) => move.mayMove && blockersOf(move).length === 0);
   if (open) {
     return { kind: 'move', move: open };
@@ -43,7 +43,7 @@ export function isEnding(to: TerritoryState): boolean {
 }
 
 /** What the person does, as the words of a button. */
-export function moveVerb(
+export function territoryVerb(
   { from, to }: { from: TerritoryState; to: TerritoryState },
   { t }: Words,
 ): string {
