@@ -43,6 +43,18 @@ describe('a line of the history of a file', () => {
     expect(changeTitle(change(more), fr)).toBe(title);
   });
 
+  it('tells that a review was asked late, and what became of it', () => {
+    const asked = change({ kind: 'review-asked', details: { lateSince: '2026-09-17' } });
+    expect(changeDetails(asked, fr)).toEqual([
+      'Demande tardive\u00A0: le délai allait jusqu’au 17 septembre 2026.',
+    ]);
+    const decided = change({ kind: 'review-decided', reasonCode: 'inadmissible', reason: 'Tard.' });
+    expect(changeDetails(decided, fr)).toEqual([
+      'Non revue\u00A0: demande tardive',
+      'Raison\u00A0: Tard.',
+    ]);
+  });
+
   it('tells what a move was given: the place, the ground, the day of entry, the words', () => {
     const left = change({ kind: 'moved', to: 'exited', reasonCode: 'moved', reason: 'À Liège.' });
     expect(changeDetails(left, fr)).toEqual([

@@ -92,11 +92,17 @@ function toldTitle({ kind, details }: FileChange, { t }: Words): string {
 
 /** What was told beside it: the place of a meeting, the ground of leaving, the words of a colleague. */
 export function changeDetails(change: FileChange, { t, dateInWords }: Words): string[] {
-  const { details, reasonCode, reason, to } = change;
-  const { place, redirectedTo, statement, seniority, listEntryOn } = details;
+  const { kind, details, reasonCode, reason, to } = change;
+  const { place, redirectedTo, statement, seniority, listEntryOn, lateSince } = details;
   return [
     ...(typeof listEntryOn === 'string'
       ? [t('beneficiaries_change_entry', { day: dateInWords(listEntryOn) })]
+      : []),
+    ...(typeof lateSince === 'string'
+      ? [t('beneficiaries_recourse_was_late', { day: dateInWords(lateSince) })]
+      : []),
+    ...(kind === 'review-decided' && reasonCode
+      ? [t(`eligibility_review_outcome_${reasonCode as 'confirmed'}`)]
       : []),
     ...(reasonCode === 'earlier_list' ? [t('beneficiaries_change_earlier_list')] : []),
     ...(to === 'exited' && reasonCode
