@@ -2,8 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { givenMatchingWorld, givenRound, type MatchingWorld } from '../../test/given/matching.ts';
 import { runCli } from '../../test/programs.ts';
 import { openTestApp, type TestApp } from '../../test/test-app.ts';
+import { VerifyRound } from '../matching/questions/verify-round.queries.ts';
 import { roundDigest } from '../matching/round-digest.ts';
-import { VerifyRound } from '../matching/verify-round.queries.ts';
 
 let app: TestApp;
 let world: MatchingWorld;

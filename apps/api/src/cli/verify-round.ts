@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RoundReport, VerifyRound } from '../matching/verify-round.queries.ts';
+import { type RoundReport, VerifyRound } from '../matching/questions/verify-round.queries.ts';
 import { withContext } from './cli-context.ts';
 import { CommandError } from './command-error.ts';
 import { print } from './print.ts';

@@ -1,6 +1,6 @@
+import { useApart } from './apart/use-apart.ts';
 import type { OnStep, RoundAnswer, RoundQuestion } from './round-answer.ts';
 import type { RoundProgress } from './round-progress.ts';
-import { useApart } from './use-apart.ts';
 
 /**
  * Computes a round in a process of its own: this one goes on answering its queue, and can end it at

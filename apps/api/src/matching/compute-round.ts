@@ -5,12 +5,12 @@ import type { Actor } from '../platform/access/actor.ts';
 import { Database } from '../platform/connections/database.ts';
 import { describeFault } from '../platform/fault.ts';
 import { answerApart } from './answer-apart.ts';
+import { TooLittleRoom } from './apart/start-apart.ts';
 import { readRound } from './read-round.ts';
 import { writeRoundChange } from './round.changes.ts';
 import { engine, type RoundFailure, RoundRow } from './round.entity.ts';
 import { RoundProgress, RoundStale, RoundTaken } from './round-progress.ts';
 import { saveRound } from './save-round.ts';
-import { TooLittleRoom } from './start-apart.ts';
 
 type Place = { territoryId: TerritoryId; roundId: RoundId };
 type Work = { actor: Actor; progress: RoundProgress; roundId: RoundId };

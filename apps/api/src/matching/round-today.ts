@@ -3,8 +3,8 @@ import type { EntityManager } from 'typeorm';
 import type { PersonActor } from '../platform/access/actor.ts';
 import type { FirstWall } from '../platform/access/first-wall.ts';
 import { refuse } from '../platform/http/refusal.ts';
+import type { AskedToday } from './questions/thoughts.ts';
 import { getRoundToRead, type StoredRound } from './stored-round.ts';
-import type { AskedToday } from './thoughts.ts';
 import { findRoundByHand, type RoundByHand } from './workshop/round-by-hand.ts';
 
 /** A round, and what became of it since, for who may read it there: where each question about it starts. */

@@ -1,9 +1,9 @@
 import { Module } from '@nestjs/common';
 import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
 import { CancelRound } from './cancel-round.ts';
+import { RoundQuestionsModule } from './questions/round-questions.module.ts';
 import { RegionalRoundsModule } from './regional/regional-rounds.module.ts';
 import { RequestRound } from './request-round.ts';
-import { RoundQuestionsModule } from './round-questions.module.ts';
 import { RoundsController } from './rounds.controller.ts';
 import { RoundsQueries } from './rounds.queries.ts';
 

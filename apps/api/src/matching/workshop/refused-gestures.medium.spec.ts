@@ -10,9 +10,9 @@ import { openTestApp, type TestApp } from '../../../test/test-app.ts';
 import { programme2022 } from '../../demonstration/programme.ts';
 import { today } from '../../platform/access/today.ts';
 import { PresentProposal } from '../proposals/present-proposal.ts';
+import { WhatIfQueries } from '../questions/what-if.queries.ts';
 import { RequestRegionalRound } from '../regional/request-regional-round.ts';
 import { RequestRound } from '../request-round.ts';
-import { WhatIfQueries } from '../what-if.queries.ts';
 import { MovePerson } from './move-person.ts';
 import { UndoGesture } from './undo-gesture.ts';
 

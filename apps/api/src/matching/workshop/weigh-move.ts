@@ -2,8 +2,8 @@ import type { PlanChange } from '@etabli/domain/matching/gestures';
 import { type Tier, tierNames } from '@etabli/domain/matching/match-instance';
 import { scoreMatch } from '@etabli/domain/matching/score-match';
 import type { ActivityId, BeneficiaryId } from '@etabli/domain/values/ids';
-import { think } from '../think.ts';
-import { isRefill, type Thought } from '../thoughts.ts';
+import { think } from '../questions/think.ts';
+import { isRefill, type Thought } from '../questions/thoughts.ts';
 import { hindranceOf, type RoundByHand } from './round-by-hand.ts';
 import type { WorkshopHindrance } from './workshop-hindrance.ts';
 

@@ -1,10 +1,10 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
-import type { PersonActor } from '../platform/access/actor.ts';
-import { Asker } from '../platform/access/asker.ts';
-import { Permit } from '../platform/access/permit.ts';
-import { Answers } from '../platform/http/answers.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { Asker } from '../../platform/access/asker.ts';
+import { Permit } from '../../platform/access/permit.ts';
+import { Answers } from '../../platform/http/answers.ts';
 import { GroupsView } from './groups.dto.ts';
 import { GroupsQueries } from './groups.queries.ts';
 import { IdeasView, ListIdeasInput } from './ideas.dto.ts';

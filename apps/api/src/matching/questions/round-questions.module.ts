@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { BeneficiariesModule } from '../beneficiaries/beneficiaries.module.ts';
+import { BeneficiariesModule } from '../../beneficiaries/beneficiaries.module.ts';
 import { GroupsQueries } from './groups.queries.ts';
 import { IdeasQueries } from './ideas.queries.ts';
 import { RoundProofQueries } from './round-proof.queries.ts';

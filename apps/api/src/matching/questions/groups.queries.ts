@@ -4,11 +4,11 @@ import { monthsBetween } from '@etabli/domain/values/calendar';
 import type { RoundId } from '@etabli/domain/values/ids';
 import type { PlainDate } from '@etabli/domain/values/plain-date';
 import { Injectable } from '@nestjs/common';
-import type { PersonActor } from '../platform/access/actor.ts';
-import { FirstWall } from '../platform/access/first-wall.ts';
-import { Database } from '../platform/connections/database.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { FirstWall } from '../../platform/access/first-wall.ts';
+import { Database } from '../../platform/connections/database.ts';
+import { getStoredRound, rulesOfRound } from '../stored-round.ts';
 import type { GroupsView } from './groups.dto.ts';
-import { getStoredRound, rulesOfRound } from './stored-round.ts';
 
 /** Neither is asked of anybody by now: a monitor tells what is known, and that it does not know more. */
 const notKept: GroupsView['notKept'] = ['sex', 'education'];

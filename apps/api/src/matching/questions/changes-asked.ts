@@ -3,12 +3,12 @@ import { pairsIf } from '@etabli/domain/matching/change/pairs-if';
 import { handMove } from '@etabli/domain/matching/change/plan-today';
 import type { PersonInRound } from '@etabli/domain/matching/round-facts';
 import type { MatchingRules } from '@etabli/domain/territories/matching-terms';
-import { type Refusal, refuse } from '../platform/http/refusal.ts';
-import type { KnownToday } from './round-people.queries.ts';
-import type { StoredRound } from './stored-round.ts';
+import { type Refusal, refuse } from '../../platform/http/refusal.ts';
+import type { KnownToday } from '../round-people.queries.ts';
+import type { StoredRound } from '../stored-round.ts';
+import { hindranceOf, type RoundByHand } from '../workshop/round-by-hand.ts';
+import type { WorkshopHindrance } from '../workshop/workshop-hindrance.ts';
 import type { ChangeInput } from './what-if.dto.ts';
-import { hindranceOf, type RoundByHand } from './workshop/round-by-hand.ts';
-import type { WorkshopHindrance } from './workshop/workshop-hindrance.ts';
 
 type Asked = {
   stored: StoredRound;

@@ -1,5 +1,5 @@
+import { thoughts } from '../questions/thoughts.ts';
 import { serveApart } from './serve-apart.ts';
-import { thoughts } from './thoughts.ts';
 
 /** A question that a process apart is given. */
 export type ThoughtQuestion = { kind: keyof typeof thoughts; of: never };

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenMatchingWorld, givenRound, type MatchingWorld } from '../../test/given/matching.ts';
-import { givenVisitor } from '../../test/given/visitors.ts';
-import { openTestApp, type TestApp } from '../../test/test-app.ts';
-import { type Answer, Visitor } from '../../test/visitor.ts';
+import {
+  givenMatchingWorld,
+  givenRound,
+  type MatchingWorld,
+} from '../../../test/given/matching.ts';
+import { givenVisitor } from '../../../test/given/visitors.ts';
+import { openTestApp, type TestApp } from '../../../test/test-app.ts';
+import { type Answer, Visitor } from '../../../test/visitor.ts';
 
 let app: TestApp;
 let world: MatchingWorld;

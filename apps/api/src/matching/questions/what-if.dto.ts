@@ -2,7 +2,7 @@ import { travelModes } from '@etabli/domain/beneficiaries/beneficiary';
 import { skillCodes } from '@etabli/domain/beneficiaries/work-kinds';
 import { matchingAims } from '@etabli/domain/territories/matching-terms';
 import { z } from 'zod';
-import { personName } from './proposals/proposal-view.dto.ts';
+import { personName } from '../proposals/proposal-view.dto.ts';
 
 const change = z.discriminatedUnion('kind', [
   /** By hand: a person to an activity, or to none. */

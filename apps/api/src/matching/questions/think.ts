@@ -1,7 +1,7 @@
 import { hasMinimums } from '@etabli/domain/matching/match-instance';
-import type { ThoughtQuestion } from './think-apart.ts';
+import type { ThoughtQuestion } from '../apart/think-apart.ts';
+import { useApart } from '../apart/use-apart.ts';
 import { type AskedToday, type Thoughts, thoughts } from './thoughts.ts';
-import { useApart } from './use-apart.ts';
 
 type Kind = keyof Thoughts;
 

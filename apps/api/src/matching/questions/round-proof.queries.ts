@@ -1,12 +1,12 @@
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { ActivityRow } from '../activities/activity.entity.ts';
-import type { PersonActor } from '../platform/access/actor.ts';
-import { FirstWall } from '../platform/access/first-wall.ts';
-import { Database } from '../platform/connections/database.ts';
+import { ActivityRow } from '../../activities/activity.entity.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { FirstWall } from '../../platform/access/first-wall.ts';
+import { Database } from '../../platform/connections/database.ts';
+import { getStoredRound } from '../stored-round.ts';
 import type { RoundProofView } from './round-proof.dto.ts';
-import { getStoredRound } from './stored-round.ts';
 import { VerifyRound } from './verify-round.queries.ts';
 
 @Injectable()

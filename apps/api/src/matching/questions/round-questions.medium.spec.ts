@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { givenActivity } from '../../test/given/activities.ts';
+import { givenActivity } from '../../../test/given/activities.ts';
 import {
   givenMatchingWorld,
   givenRound,
   type MatchingWorld,
   proposalsOf,
-} from '../../test/given/matching.ts';
-import { openTestApp, type TestApp } from '../../test/test-app.ts';
+} from '../../../test/given/matching.ts';
+import { openTestApp, type TestApp } from '../../../test/test-app.ts';
+import { WorkshopQueries } from '../workshop/workshop.queries.ts';
 import { GroupsQueries } from './groups.queries.ts';
 import { IdeasQueries } from './ideas.queries.ts';
 import { SuggestionsQueries } from './suggestions.queries.ts';
 import { WhatIfQueries } from './what-if.queries.ts';
-import { WorkshopQueries } from './workshop/workshop.queries.ts';
 
 let app: TestApp;
 let world: MatchingWorld;

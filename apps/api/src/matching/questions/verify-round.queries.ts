@@ -4,13 +4,13 @@ import { verifyMatching } from '@etabli/domain/matching/verify-matching';
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import type { PersonActor } from '../platform/access/actor.ts';
-import { FirstWall } from '../platform/access/first-wall.ts';
-import { Database } from '../platform/connections/database.ts';
-import { TerritoryRow } from '../territories/territory.entity.ts';
-import { roundDigest } from './round-digest.ts';
-import type { Standing } from './round-person.entity.ts';
-import { getStoredRound, type StoredRound } from './stored-round.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { FirstWall } from '../../platform/access/first-wall.ts';
+import { Database } from '../../platform/connections/database.ts';
+import { TerritoryRow } from '../../territories/territory.entity.ts';
+import { roundDigest } from '../round-digest.ts';
+import type { Standing } from '../round-person.entity.ts';
+import { getStoredRound, type StoredRound } from '../stored-round.ts';
 
 /** What does not hold in a stored round, and where. */
 type RoundFinding = { path: string; what: string };

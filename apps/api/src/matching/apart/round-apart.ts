@@ -1,4 +1,4 @@
-import { answerRound, type OnStep, type RoundQuestion } from './round-answer.ts';
+import { answerRound, type OnStep, type RoundQuestion } from '../round-answer.ts';
 import { serveApart } from './serve-apart.ts';
 
 serveApart((question: RoundQuestion, tell: (told: Parameters<OnStep>) => void) =>

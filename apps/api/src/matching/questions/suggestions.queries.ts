@@ -1,14 +1,14 @@
 import { type FitParts, fitPartsOf } from '@etabli/domain/matching/fit-of';
 import type { RoundId } from '@etabli/domain/values/ids';
 import { Injectable } from '@nestjs/common';
-import { FileReads } from '../beneficiaries/file-reads.queries.ts';
-import type { PersonActor } from '../platform/access/actor.ts';
-import { FirstWall } from '../platform/access/first-wall.ts';
-import { purposeIn } from './read-purpose.ts';
-import { findRoundNames } from './round-names.ts';
-import { findKnownToday } from './round-people.queries.ts';
-import { getRoundToday } from './round-today.ts';
-import { rulesOfRound } from './stored-round.ts';
+import { FileReads } from '../../beneficiaries/file-reads.queries.ts';
+import type { PersonActor } from '../../platform/access/actor.ts';
+import { FirstWall } from '../../platform/access/first-wall.ts';
+import { purposeIn } from '../read-purpose.ts';
+import { findRoundNames } from '../round-names.ts';
+import { findKnownToday } from '../round-people.queries.ts';
+import { getRoundToday } from '../round-today.ts';
+import { rulesOfRound } from '../stored-round.ts';
 import type { SuggestionsView } from './suggestions.dto.ts';
 import { think } from './think.ts';
 
