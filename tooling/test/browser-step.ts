@@ -30,7 +30,7 @@ async function runJourneys(): Promise<Outcome> {
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         NO_COLOR: '1',
       },
-      minutes: 30,
+      minutes: 40,
     });
     const report: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
     return { counts: judged(countsOfPlaywright(report), ok), output, note: browser.path };

@@ -43,6 +43,7 @@ async function runVitest(room: string, script: string): Promise<Outcome> {
       ],
       cwd: join(repositoryRoot, room),
       env: { NO_COLOR: '1' },
+      minutes: 40,
     });
     const report: unknown = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
     return { counts: judged(countsOfVitest(report), ok), output };
