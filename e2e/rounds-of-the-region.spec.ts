@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { admin } from './support/house.ts';
+import { admin, holdWork } from './support/house.ts';
 import { expectAccessible, expectNoSidewaysScroll } from './support/look.ts';
 import { signIn } from './support/sign-in.ts';
 
@@ -33,11 +33,14 @@ test('rounds of the region: chosen, watched to their end, run again and stopped'
   await expectNoSidewaysScroll(page);
   await page.setViewportSize({ width: 1280, height: 900 });
 
+  // Held while it reads, the work is not over before it is stopped.
+  const letGo = await holdWork();
   await page.goto(admin('/matching/region'));
   await choose();
   await page.getByRole('button', { name: 'Lancer les tours' }).click();
   await page.getByRole('button', { name: 'Arrêter ces tours' }).click();
   await expect(page.getByText('Ces tours ont été arrêtés.')).toBeVisible();
+  await letGo();
   await expect(page.getByRole('button', { name: 'Arrêter ces tours' })).toHaveCount(0);
 
   // What was computed stays as it was.
