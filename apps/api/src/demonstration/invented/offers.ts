@@ -54,4 +54,24 @@ export const inventedOffers: Record<string, Offer> = {
     unmetNeed: [],
     answers: [],
   },
+  laverie: {
+    codes: [{ code: '96102', share: 100 }],
+    catchmentMetres: 2_000,
+    clientele: ['low_income', 'over_65'],
+    prices: [
+      {
+        what: 'Une machine de 7 kg',
+        unit: 'lavage',
+        cents: 350,
+        market: [{ cents: 600, from: 'Blanchisserie Nouvelle (inventé)', on: null }],
+      },
+    ],
+    hoursPerYear: 4_000,
+    solventPercent: 40,
+    unmetNeed: [],
+    answers: [],
+  },
 };
+
+/** What a visitor finds before the committee: nobody has decided yet. */
+export const beforeCommittee: readonly string[] = ['laverie'];
