@@ -30,25 +30,23 @@ export async function findCheck(
   });
 }
 
+type Kept = Pick<CheckRow, 'id' | 'result'>;
+
 /** What a kept check said, put together again with its rows. */
-export async function resultOf(
-  tx: EntityManager,
-  { id, result }: Pick<CheckRow, 'id' | 'result'>,
-): Promise<CheckResult> {
-  const rows: { finding: Finding }[] = await tx.query(
-    'select finding from check_findings where check_id = $1 order by place',
-    [id],
-  );
-  return { ...result, rows: rows.map(({ finding }) => finding) };
-}
+export const resultOf = (tx: EntityManager, check: Kept): Promise<CheckResult> =>
+  withFindings(tx, check, 'check_id = $1');
 
 /** The same with those rows alone that compete directly: all that a later result is compared by. */
-export async function directResultOf(
+export const directResultOf = (tx: EntityManager, check: Kept): Promise<CheckResult> =>
+  withFindings(tx, check, 'check_id = $1 and is_direct');
+
+async function withFindings(
   tx: EntityManager,
-  { id, result }: Pick<CheckRow, 'id' | 'result'>,
+  { id, result }: Kept,
+  which: string,
 ): Promise<CheckResult> {
   const rows: { finding: Finding }[] = await tx.query(
-    'select finding from check_findings where check_id = $1 and is_direct order by place',
+    `select finding from check_findings where ${which} order by place`,
     [id],
   );
   return { ...result, rows: rows.map(({ finding }) => finding) };
