@@ -194,7 +194,7 @@ test('admin pages of one activity, of its decision and of its employer: accessib
   await expectAccessible(page);
   await page.getByLabel('Motif').fill('Personne ne le fait ici.');
   await page.getByRole('button', { name: 'Noter cette décision' }).click();
-  await expect(page.getByRole('status')).toBeVisible();
+  await expect(page.getByRole('status')).toContainText('Autorisée');
   const withdraw = admin(`/non-competition/${url.split('/').at(-1)}/withdraw/1`);
   await look(page, withdraw);
   expect(complaints.filter((line) => !/422/.test(line))).toEqual([]);
