@@ -34,20 +34,21 @@ type Kept = Pick<CheckRow, 'id' | 'result'>;
 
 /** What a kept check said, put together again with its rows. */
 export const resultOf = (tx: EntityManager, check: Kept): Promise<CheckResult> =>
-  withFindings(tx, check, 'check_id = $1');
+  withFindings(tx, check, { onlyDirect: false });
 
 /** The same with those rows alone that compete directly: all that a later result is compared by. */
 export const directResultOf = (tx: EntityManager, check: Kept): Promise<CheckResult> =>
-  withFindings(tx, check, 'check_id = $1 and is_direct');
+  withFindings(tx, check, { onlyDirect: true });
 
 async function withFindings(
   tx: EntityManager,
   { id, result }: Kept,
-  which: string,
+  { onlyDirect }: { onlyDirect: boolean },
 ): Promise<CheckResult> {
   const rows: { finding: Finding }[] = await tx.query(
-    `select finding from check_findings where ${which} order by place`,
-    [id],
+    `select finding from check_findings where check_id = $1 and (is_direct or not $2)
+     order by place`,
+    [id, onlyDirect],
   );
   return { ...result, rows: rows.map(({ finding }) => finding) };
 }
