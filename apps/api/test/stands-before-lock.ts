@@ -18,6 +18,10 @@ export function standsBeforeLock({ asOwner }: Owner, table?: string): Promise<vo
 /** Waits until the server has noticed that a killed program is gone, and undone what it had in hand. */
 export function isUndone({ asOwner }: Owner): Promise<void> {
   const inHand = `select 1 from pg_stat_activity where datname = current_database()
-    and pid <> pg_backend_pid() and xact_start is not null`;
-  return waitUntil(async () => (await asOwner(inHand)).length === 0);
+    and backend_type = 'client backend' and pid <> pg_backend_pid() and xact_start is not null`;
+  return waitUntil(async () => {
+    // In a transaction the server goes on telling what it told first.
+    await asOwner('select pg_stat_clear_snapshot()');
+    return (await asOwner(inHand)).length === 0;
+  });
 }
