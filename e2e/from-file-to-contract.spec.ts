@@ -180,8 +180,7 @@ test('from a round to a contract, each step by the one who owns it', async ({ br
 
   await test.step('the employer who signed is not rewritten into another one', async () => {
     await coordination.goto(admin('/activities/employers'));
-    const card = coordination.getByRole('link', { name: /^Corriger/ }).first();
-    await card.click();
+    await coordination.getByRole('link', { name: /^Corriger.*L’Établi du quartier/ }).click();
     const named = coordination.getByLabel('Nom', { exact: true });
     await named.fill(`${await named.inputValue()} ASBL`);
     await coordination.getByRole('button', { name: 'Enregistrer' }).click();
