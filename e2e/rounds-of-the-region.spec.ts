@@ -39,8 +39,9 @@ test('rounds of the region: chosen, watched to their end, run again and stopped'
   await choose();
   await page.getByRole('button', { name: 'Lancer les tours' }).click();
   await page.getByRole('button', { name: 'Arrêter ces tours' }).click();
-  await expect(page.getByText('Ces tours ont été arrêtés.')).toBeVisible();
+  await expect(page.getByText('Arrêtés', { exact: true })).toBeVisible();
   await letGo();
+  await expect(page.getByText('Ces tours ont été arrêtés.')).toBeVisible();
   await expect(page.getByRole('button', { name: 'Arrêter ces tours' })).toHaveCount(0);
 
   // What was computed stays as it was.
