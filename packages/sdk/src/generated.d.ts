@@ -3799,13 +3799,7 @@ export interface components {
                     [key: string]: string | number;
                 };
                 factsUsed: string[];
-                source: {
-                    title: string;
-                    url?: string;
-                    /** Format: date */
-                    readOn?: string;
-                    note?: string;
-                };
+                source: components["schemas"]["Source"];
             }[];
             /** Format: date */
             eligibleFrom: string | null;
@@ -4084,13 +4078,7 @@ export interface components {
                     count: number;
                     mine: number;
                     weeks: number;
-                    source: {
-                        title: string;
-                        url?: string;
-                        /** Format: date */
-                        readOn?: string;
-                        note?: string;
-                    };
+                    source: components["schemas"]["Source"];
                 } | null;
             }[];
         };

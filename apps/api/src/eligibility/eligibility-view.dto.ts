@@ -8,27 +8,12 @@ import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
 import { colleague } from '../platform/access/colleague.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
+import { verdictView } from '../platform/http/verdict.dto.ts';
 import { RecourseView } from './recourse-view.dto.ts';
 
 const subject = z.enum(evidenceSubjects);
 /** Each has its words, by messages: eligibility_hindrance_* */
 const hindrance = z.enum(decisionHindrances);
-
-const source = z.object({
-  title: z.string(),
-  url: z.string().optional(),
-  readOn: day.optional(),
-  note: z.string().optional(),
-});
-
-const trace = z.object({
-  rule: z.enum(criterionNames),
-  outcome: z.enum(outcomes),
-  reason: z.string(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
-  factsUsed: z.array(z.string()),
-  source,
-});
 
 const provable = z.enum(['work', 'domicile', 'voluntariness', 'registration']);
 const unknown = z.enum(['all', 'now', 'since', 'until', 'gap', 'reading']);
@@ -49,8 +34,7 @@ const AssessmentView = z
     on: day,
     territoryId: z.string(),
     rulesVersion: z.int(),
-    outcome: z.enum(outcomes),
-    criteria: z.array(trace),
+    ...verdictView(criterionNames).shape,
     eligibleFrom: day.nullable(),
     eligibleUntil: day.nullable(),
     changesOn: day.nullable(),

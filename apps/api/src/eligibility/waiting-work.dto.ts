@@ -3,13 +3,7 @@ import { outcomes } from '@etabli/domain/values/verdict';
 import { z } from 'zod';
 import { colleague } from '../platform/access/colleague.dto.ts';
 import { day } from '../platform/http/day.dto.ts';
-
-const source = z.object({
-  title: z.string(),
-  url: z.string().optional(),
-  readOn: day.optional(),
-  note: z.string().optional(),
-});
+import { source } from '../platform/http/verdict.dto.ts';
 
 /** What waits for a team, counted for each territory whose files the asker may read. Nothing of anybody. */
 export const WaitingWorkView = z
